@@ -164,6 +164,8 @@ public enum SurveyError implements ErrorCode {
     /** A file could say whose it is. */
     ANONYMOUS_WITH_FILE,
     ANONYMOUS_STAYS_CLOSED,
+    /** Who is not asked again would be known to have answered. */
+    CONFIDENTIAL_ALL_ASKED,
     /** What is brought in has names. */
     ANONYMOUS_NO_IMPORT,
     /** Single responses would put a person's answers side by side. */

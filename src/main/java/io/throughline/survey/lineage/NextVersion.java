@@ -9,6 +9,7 @@ import io.throughline.shared.act.ActKind;
 import io.throughline.shared.persistence.Command;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Round;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
@@ -160,7 +161,8 @@ public class NextVersion {
      * @param version of the draft as it was seen
      * @param languages it is asked in, at least one
      * @throws DomainException NOT_FOUND, NOT_ALLOWED, STALE, NOT_PUBLISHED, NOTHING_CHANGED, UNDECIDED, MAPPED_TWICE,
-     *     REQUIRED, TOO_LONG, ALREADY_CLOSED, NO_AUDIENCE, and what else is missing
+     *     REQUIRED, TOO_LONG, ALREADY_CLOSED, NO_AUDIENCE, CONFIDENTIAL_ALL_ASKED if who answered a confidential version
+     *     is to be left out, and what else is missing
      */
     @Command
     public CampaignId publish(SurveyId id, long version, Round round, List<Locale> languages, EarlierFate earlier) {
@@ -168,6 +170,10 @@ public class NextVersion {
         survey.requireVersion(version);
         start.requireSomebody(round);
         var base = last(survey);
+        if (earlier.leaveOut() && base.content().confidentiality() == Confidentiality.CONFIDENTIAL) {
+            // Many read who is asked, and in the outbox who is invited: all but those who have answered.
+            throw new DomainException(SurveyError.CONFIDENTIAL_ALL_ASKED);
+        }
         var edits = edits(survey, base);
         var decided = decided(base, edits);
         requireDecided(survey.content(), edits, wishes(decided));

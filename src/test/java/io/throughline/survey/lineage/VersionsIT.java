@@ -16,10 +16,13 @@ import io.throughline.support.IntegrationTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.MyResponses;
 import io.throughline.survey.OpenSurvey;
 import io.throughline.survey.QuestionReport;
 import io.throughline.survey.ResultsFilter;
+import io.throughline.survey.SurveyError;
+import io.throughline.survey.SurveyFixtures;
 import io.throughline.survey.SurveyResults;
 import io.throughline.survey.SurveyState;
 import io.throughline.survey.campaign.CampaignChange;
@@ -30,11 +33,13 @@ import io.throughline.survey.question.Rewording;
 import io.throughline.survey.version.Choice;
 import io.throughline.survey.version.Decision;
 import io.throughline.survey.version.Edit.Kind;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +160,21 @@ class VersionsIT extends PublishedVersion {
         var come = fixtures.customer(organisation);
         assertThat(asked(come)).as("who comes later is asked").contains(second);
         made.started(come, second);
+    }
+
+    @Test
+    void nobody_is_left_out_for_having_answered_where_that_is_confidential() {
+        first = made.published(
+                pm,
+                SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
+                Instant.now().minusSeconds(60),
+                Set.of(organisation));
+        survey = As.viewer(pm, () -> surveys.detail(first)).id();
+        made.submitted(fixtures.customer(organisation), first, points(100, 0), "");
+        edit(content -> content.with(text("Once more"), content.why()));
+        refused(SurveyError.CONFIDENTIAL_ALL_ASKED, () -> publish(new EarlierFate(Map.of(), "", true)));
+        edit(content -> content.with(Confidentiality.NAMED));
+        refused(SurveyError.CONFIDENTIAL_ALL_ASKED, () -> publish(new EarlierFate(Map.of(), "", true)));
     }
 
     private List<CampaignId> asked(Viewer customer) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.throughline.shared.TypedText;
+import io.throughline.shared.ui.Kit;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.lineage.EarlierFate;
@@ -24,8 +25,12 @@ class EarlierRoundsForm extends Composite<Div> {
     private final TextArea reason = new TextArea();
     private final Checkbox leaveOut = new Checkbox();
 
-    /** @param published number of the last version, @param running rounds that take answers, or will */
-    EarlierRoundsForm(int published, List<CampaignInfo> running, ZoneId zone) {
+    /**
+     * @param published number of the last version
+     * @param confidential whether only editors know who answered it
+     * @param running rounds that take answers, or will
+     */
+    EarlierRoundsForm(int published, boolean confidential, List<CampaignInfo> running, ZoneId zone) {
         getContent().addClassName("tl-stack");
         for (var round : running) {
             var fate = new RadioButtonGroup<Boolean>();
@@ -47,7 +52,8 @@ class EarlierRoundsForm extends Composite<Div> {
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         reason.setVisible(false);
         leaveOut.setLabel(getTranslation("version.leave-out", published));
-        getContent().add(reason, leaveOut);
+        getContent()
+                .add(reason, confidential ? Kit.dim(getTranslation("version.all-asked", published)) : leaveOut);
     }
 
     private boolean isClosing() {

@@ -80,7 +80,7 @@ class PublishForm extends Composite<Div> {
         this.sharing = new SharingFields(sharing);
         audience.onChange(() -> quotas.show(audience.segmentsAsked()));
         quotas.show(audience.segmentsAsked());
-        earlier = next == null ? new EarlierRoundsForm(0, List.of(), zone) : next;
+        earlier = next == null ? new EarlierRoundsForm(0, false, List.of(), zone) : next;
         earlier.setVisible(next != null);
         // The languages belong to the version.
         boolean asNew = before == null || next != null;

@@ -175,8 +175,10 @@ class SurveyPublishView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private EarlierRoundsForm earlier(SurveyDetail detail) {
+        var newest = detail.campaigns().getFirst();
         return new EarlierRoundsForm(
-                detail.campaigns().getFirst().versionNumber(),
+                newest.versionNumber(),
+                newest.confidentiality() == Confidentiality.CONFIDENTIAL,
                 detail.campaigns().stream().filter(CampaignInfo::isRunning).toList(),
                 viewer.get().zone());
     }

@@ -25,6 +25,7 @@ import io.throughline.support.ViewTest;
 import io.throughline.survey.CampaignId;
 import io.throughline.survey.CampaignInfo;
 import io.throughline.survey.Campaigns;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyDetail;
 import io.throughline.survey.SurveyFixtures;
@@ -38,8 +39,10 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Rewording;
 import io.throughline.survey.version.Choice;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +218,29 @@ class VersionsViewTest extends ViewTest {
         assertThat(page()).contains("Version 1, as it was asked").contains("What else?");
         open(pm, "preview");
         assertThat(page()).contains("What else should we know?");
+    }
+
+    @Test
+    void who_answered_a_confidential_version_is_not_offered_to_be_left_out() {
+        first = made.published(
+                pm,
+                SurveyFixtures.content().with(Confidentiality.CONFIDENTIAL),
+                Instant.now().minusSeconds(60),
+                Set.of(fixtures.organisation()));
+        survey = As.viewer(pm, () -> surveys.detail(first)).id();
+        var draft = detail();
+        As.viewer(
+                pm,
+                () -> surveys.edit(
+                        survey,
+                        draft.version(),
+                        draft.content().with(text("Once more"), draft.content().why())));
+        open(pm, "publish");
+        assertThat(page()).contains("Who has answered version 1 is confidential: all are asked again");
+        assertThat(_find(
+                        Checkbox.class,
+                        spec -> spec.withLabel("Don’t ask those again who have submitted answers to version 1")))
+                .isEmpty();
     }
 
     @Test
