@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,9 +121,10 @@ public class Outbox {
         boolean unnamed = !letters.tellingOfRecipients(List.of(mail.order())).isEmpty();
         var shown = told(List.of(mail)).getFirst();
         var reader = viewer.get();
-        var recipient = addresses
-                .recipient(mail.order().to())
-                .map(one -> unnamed ? Recipient.unnamed(reader.locale(), reader.zone()) : one);
+        // Whether they can get mail at all may be true of one only: it isn't looked up where nobody is to know who it is.
+        var recipient = unnamed
+                ? Optional.of(Recipient.unnamed(reader.locale(), reader.zone()))
+                : addresses.recipient(mail.order().to());
         if (recipient.isEmpty()) {
             return new MailPreview(shown, "", "", "", "mail.withheld.address", false);
         }

@@ -29,8 +29,10 @@ public record OutboxRow(
         return state == MailState.WITHHELD && trouble.equals(MailStore.GIVEN_OUT);
     }
 
+    /** Without what would tell who it is: nor why it was withheld, which may be true of one person only. */
     OutboxRow unnamed() {
-        return new OutboxRow(id, "", kind, about, state, due, sent, attempts, trouble);
+        return new OutboxRow(
+                id, "", kind, about, state, due, sent, attempts, state == MailState.WITHHELD ? "" : trouble);
     }
 
     OutboxRow about(String object) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.throughline.backlog.ExpressionRow;
 import io.throughline.backlog.Triage;
+import io.throughline.notice.MailId;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
 import io.throughline.shared.Viewer;
@@ -227,11 +228,12 @@ class ConfidentialTracesIT extends ConfidentialCampaign {
         var shown = As.viewer(administrator, () -> outbox.preview(invitation.id()));
         assertThat(shown.withheldKey()).as("though it was answered").isEmpty();
         assertThat(shown.releasable()).isFalse();
+        var thanked = mail(CampaignMails.THANKS, "first");
         var thanks = mails.stream()
-                .filter(mail ->
-                        mail.kind().equals(CampaignMails.THANKS) && mail.to().isEmpty())
+                .filter(mail -> mail.id().equals(thanked))
                 .findFirst()
                 .orElseThrow();
+        assertThat(thanks.to()).isEmpty();
         var letter = As.viewer(administrator, () -> outbox.preview(thanks.id()));
         assertThat(letter.address()).isEmpty();
         assertThat(letter.text()).startsWith("Hello •••,").doesNotContain(customer.name());
@@ -241,5 +243,40 @@ class ConfidentialTracesIT extends ConfidentialCampaign {
         assertThat(As.viewer(administrator, () -> outbox.preview(thanks.id())).text())
                 .as("in the language of who reads it, not of who got it, whether they can sign in or not")
                 .isEqualTo(letter.text());
+        jdbc.sql("update account set state = 'DISABLED' where id = ?")
+                .param(customer.id().value())
+                .update();
+        assertThat(As.viewer(administrator, () -> outbox.preview(thanks.id())))
+                .as("whether they get mail at all or not")
+                .satisfies(preview -> assertThat(preview.withheldKey()).isEmpty())
+                .satisfies(preview -> assertThat(preview.text()).isEqualTo(letter.text()));
+        jdbc.sql("update mail set state = 'WITHHELD', trouble = 'mail.withheld.address' where id = ?")
+                .param(thanks.id().value())
+                .update();
+        assertThat(As.viewer(administrator, () -> outbox.preview(thanks.id()))
+                        .row()
+                        .trouble())
+                .as("it may be true of them alone")
+                .isEmpty();
+    }
+
+    /** The customer's. */
+    private MailId mail(String kind, String event) {
+        return new MailId(
+                jdbc.sql("select id from mail where person_id = ? and about = ? and kind = ? and event like ?")
+                        .params(customer.id().value(), campaign.value(), kind, event)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    @Test
+    void the_outbox_does_not_say_who_is_invited_again_not_having_answered() {
+        As.viewer(owner, () -> desk.inviteAgain(campaign, customer.id()));
+        var again = mail(CampaignMails.INVITATION, "again-%");
+        var mails = As.viewer(fixtures.administrator(), () -> outbox.find(null, 0, 200));
+        assertThat(mails)
+                .filteredOn(mail -> mail.id().equals(again))
+                .extracting(OutboxRow::to)
+                .containsExactly("");
     }
 }

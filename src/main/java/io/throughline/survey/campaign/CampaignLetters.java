@@ -99,12 +99,13 @@ class CampaignLetters implements MailWriter {
                 variant);
     }
 
-    /** Whoever is thanked has answered, and whoever is reminded has not. */
+    /** Whoever is thanked has answered, and whoever is reminded, or invited again, has not. */
     @Override
     public Set<MailOrder> tellingOfRecipients(Collection<MailOrder> orders) {
         var telling = orders.stream()
                 .filter(order -> order.kind().equals(CampaignMails.THANKS)
-                        || order.kind().equals(CampaignMails.REMINDER))
+                        || order.kind().equals(CampaignMails.REMINDER)
+                        || CampaignMails.isInvitedAgain(order))
                 .collect(Collectors.groupingBy(MailOrder::about));
         if (telling.isEmpty()) {
             return Set.of();

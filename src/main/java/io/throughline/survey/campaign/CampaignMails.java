@@ -36,6 +36,9 @@ public class CampaignMails {
     public static final String THANKS = "survey.thanks";
     public static final String OUTCOME = "survey.outcome";
 
+    /** Begins the event of an invitation that is not the first. */
+    private static final String AGAIN = "again-";
+
     /** Nobody is reminded by the clock right after the invitation, nor right after a reminder by hand. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -134,7 +137,11 @@ public class CampaignMails {
     /** One more invitation, with a link of its own. Asked for again before it left, it is the same. */
     void inviteAgain(CampaignId campaign, PersonId person) {
         int before = post.settled(person, INVITATION, campaign.value());
-        order(campaign, List.of(person), INVITATION, "again-" + before, clock.instant());
+        order(campaign, List.of(person), INVITATION, AGAIN + before, clock.instant());
+    }
+
+    static boolean isInvitedAgain(MailOrder order) {
+        return order.kind().equals(INVITATION) && order.event().startsWith(AGAIN);
     }
 
     /**
