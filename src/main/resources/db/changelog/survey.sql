@@ -840,3 +840,8 @@ alter table campaign_reminder
     add column number int null after occasion,
     add constraint uq_campaign_reminder_number unique (campaign_id, number);
 --rollback alter table campaign_reminder drop index uq_campaign_reminder_number, drop column number;
+
+--changeset survey:response-hash-salt
+--comment: What the audit trail's hash of submitted answers is made with, and goes with them. Null for those submitted before.
+alter table response add column hash_salt uuid null;
+--rollback alter table response drop column hash_salt;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.throughline.shared.CommonError;
 import io.throughline.shared.Role;
 import io.throughline.shared.Viewer;
+import io.throughline.shared.act.Act;
 import io.throughline.shared.act.ActKind;
 import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.port.WaitingSource;
@@ -135,6 +136,18 @@ class AnsweringIT extends AskedCustomer {
         assertThat(As.viewer(customer, () -> answering.sheet(response)).state()).isEqualTo(ResponseState.SUBMITTED);
         assertThat(acts(ActKind.RESPONSE_SUBMITTED)).hasSize(2).allMatch(act -> act.contentHash() != null);
         assertThat(events.stream(ResponseSubmitted.class)).hasSize(2);
+    }
+
+    @Test
+    void what_was_submitted_is_not_found_out_by_trying_which_answers_have_its_hash() {
+        made.submitted(customer, campaign, points(50, 50), "");
+        made.submitted(fixtures.customer(organisation), campaign, points(50, 50), "");
+        assertThat(acts(ActKind.RESPONSE_SUBMITTED))
+                .hasSize(2)
+                .extracting(Act::contentHash)
+                .as("the same answers")
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
     }
 
     private double share(String item) {

@@ -1,5 +1,6 @@
 package io.throughline.survey.answer;
 
+import io.throughline.shared.Hashes;
 import io.throughline.shared.Ids;
 import io.throughline.shared.OrganisationId;
 import io.throughline.shared.PersonId;
@@ -55,6 +56,9 @@ public class Response extends AggregateRoot {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String hidden;
 
+    /** Random, and removed with the answers: the audit trail keeps the hash, and there are few answers to try out. */
+    private @Nullable UUID hashSalt;
+
     protected Response() {}
 
     public Response(CampaignId campaign, PersonId person, OrganisationId organisation, Instant now) {
@@ -77,12 +81,20 @@ public class Response extends AggregateRoot {
      *
      * @param edits how many saves made the working copy
      * @param unasked questions that were not asked, as the answers before them had it
+     * @param contentHash of the answers
      */
     public void submit(long edits, Voice voice, Set<QuestionId> unasked, String contentHash, Instant now) {
         count(edits, voice, unasked, now);
         record(Act.of(ActKind.RESPONSE_SUBMITTED, ref(), new ObjectRef(Campaign.KIND, campaignId))
-                .withHash(contentHash));
+                .withHash(salted(contentHash)));
         record(new ResponseSubmitted(Ids.next(), id(), campaign()));
+    }
+
+    private String salted(String contentHash) {
+        if (hashSalt == null) {
+            hashSalt = Ids.random();
+        }
+        return Hashes.sha256(hashSalt + " " + contentHash);
     }
 
     /** As {@link #submit}; of what is brought in the act and the event are the import's. */

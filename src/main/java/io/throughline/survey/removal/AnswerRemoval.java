@@ -223,7 +223,7 @@ public class AnswerRemoval {
                 "delete from counted_response where response_id in (:ids)",
                 """
                 update response set removed = true, version = version + 1, person_id = null, organisation_id = null,
-                       segment = null, weight = null, external_id = null, hidden = null,
+                       segment = null, weight = null, external_id = null, hidden = null, hash_salt = null,
                        counted_revision = submitted_revision
                 where id in (:ids)""")) {
             jdbc.sql(sql).param("ids", responses).update();
