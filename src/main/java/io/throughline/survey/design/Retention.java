@@ -46,7 +46,8 @@ public class Retention {
     }
 
     /**
-     * Sets the last day answers are kept. Once somebody has begun to answer it may come earlier, not later: it was read.
+     * Sets the last day answers are kept. Once somebody has begun to answer, or an anonymous survey has opened, it may come
+     * earlier, not later: it was read.
      *
      * @param seen as it stood when this was decided
      * @param until null for no end
@@ -68,7 +69,7 @@ public class Retention {
             requireNotEarlier(id, until);
             requireKeepable(until);
         }
-        if (before != null && (until == null || until.isAfter(before)) && store.isRead(id)) {
+        if (before != null && (until == null || until.isAfter(before)) && store.isRead(id, clock.instant())) {
             throw new DomainException(SurveyError.RETENTION_PROMISED, before);
         }
         store.set(id, until);

@@ -66,12 +66,19 @@ public class RetentionStore {
         return instant.minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Whether somebody has begun to answer what is still kept, having read until when it is. */
-    boolean isRead(SurveyId survey) {
+    /**
+     * Whether somebody has begun to answer what is still kept, having read until when it is. Of an anonymous survey nobody is to
+     * hear of the first who does: there somebody may have from its opening on.
+     */
+    boolean isRead(SurveyId survey, Instant now) {
         return jdbc.sql("""
-                        select exists (select 1 from campaign c where c.survey_id = ? and c.removed_at is null
-                            and (exists (select 1 from response r where r.campaign_id = c.id)
-                                 or exists (select 1 from ballot_register g where g.campaign_id = c.id)))""").param(survey.value()).query(Boolean.class).single();
+                        select exists (select 1 from campaign c where c.survey_id = :survey and c.removed_at is null
+                            and (c.confidentiality = 'ANONYMOUS' and c.opens_at <= :now
+                                 or exists (select 1 from response r where r.campaign_id = c.id)))""")
+                .param("survey", survey.value())
+                .param("now", Utc.column(now))
+                .query(Boolean.class)
+                .single();
     }
 
     /** When the last of its rounds ends whose answers are still kept. */

@@ -56,6 +56,18 @@ class RetentionIT extends KeptUntilADay {
     }
 
     @Test
+    void which_day_is_refused_does_not_tell_that_somebody_has_begun_an_anonymous_survey() {
+        campaign = ballots.published(owner, home, away);
+        survey = survey(campaign);
+        var day = TODAY.plusDays(30);
+        set(owner, null, day);
+        refused(SurveyError.RETENTION_PROMISED, () -> set(owner, day, day.plusDays(1)));
+        ballots.begun(people.getFirst(), campaign);
+        refused(SurveyError.RETENTION_PROMISED, () -> set(owner, day, day.plusDays(1)));
+        set(owner, day, day.minusDays(1));
+    }
+
+    @Test
     void a_day_no_calendar_of_the_database_has_is_refused() {
         var last = LocalDate.of(9999, 12, 31);
         for (var day : List.of(last.plusDays(1), LocalDate.of(123_456, 1, 1), LocalDate.MAX)) {
