@@ -1,7 +1,9 @@
 package io.throughline.survey;
 
 import static io.throughline.support.Refusals.refused;
+import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
+import static io.throughline.survey.SurveyFixtures.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +12,7 @@ import io.throughline.backlog.Triage;
 import io.throughline.notice.MailId;
 import io.throughline.notice.Outbox;
 import io.throughline.notice.OutboxRow;
+import io.throughline.shared.Hashes;
 import io.throughline.shared.Viewer;
 import io.throughline.shared.act.ObjectRef;
 import io.throughline.shared.port.ObjectDirectory;
@@ -19,9 +22,11 @@ import io.throughline.survey.answer.Response;
 import io.throughline.survey.campaign.CampaignDesk;
 import io.throughline.survey.campaign.CampaignMails;
 import io.throughline.survey.campaign.Invited;
+import io.throughline.survey.question.OwnWords;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -50,6 +55,9 @@ class ConfidentialTracesIT extends ConfidentialCampaign {
     @Autowired
     @Qualifier("surveyObjects")
     ObjectDirectory objects;
+
+    @Autowired
+    GivenElsewhere elsewhere;
 
     @Autowired
     Outbox outbox;
@@ -150,6 +158,27 @@ class ConfidentialTracesIT extends ConfidentialCampaign {
                         .keySet())
                 .as("in the order they are asked for")
                 .containsExactlyElementsOf(backwards);
+    }
+
+    @Test
+    void the_ids_of_words_brought_in_do_not_tell_in_which_line_they_stood() {
+        var words = Fixtures.unique("Benches");
+        As.viewer(
+                owner,
+                () -> elsewhere.store(
+                        campaign,
+                        Fixtures.unique("key"),
+                        Hashes.sha256(words),
+                        List.of(new GivenElsewhere.Response(
+                                "R-1",
+                                "Somebody",
+                                homeName,
+                                Map.of(POINTS.id(), points(50, 50), WORDS.id(), new OwnWords.Answer(words))))));
+        await().until(() -> places(List.of(words)).size() == 1);
+        assertThat(places(List.of(words))).singleElement().satisfies(place -> {
+            assertThat(place.id().version()).as("by chance").isEqualTo(4);
+            assertThat(place.text().version()).as("by chance").isEqualTo(4);
+        });
     }
 
     private record Place(UUID id, UUID text, LocalDateTime since, LocalDateTime opensAt) {}

@@ -67,8 +67,8 @@ public class RetentionStore {
     }
 
     /**
-     * Whether somebody has begun to answer what is still kept, having read until when it is. Of an anonymous survey nobody is to
-     * hear of the first who does: there somebody may have from its opening on.
+     * Whether somebody has begun to answer what is still kept, having read until when it is. Of an anonymous survey nobody is
+     * to hear of the first who does: there somebody may have from its opening on.
      */
     boolean isRead(SurveyId survey, Instant now) {
         return jdbc.sql("""

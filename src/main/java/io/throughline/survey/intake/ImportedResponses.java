@@ -14,6 +14,7 @@ import io.throughline.shared.persistence.BulkInsert;
 import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.CampaignId;
+import io.throughline.survey.Confidentiality;
 import io.throughline.survey.ResponseId;
 import io.throughline.survey.ResponsesImported;
 import io.throughline.survey.SurveyError;
@@ -164,7 +165,7 @@ public class ImportedResponses {
                         .collect(Collectors.toMap(
                                 Stored::person, one -> one.line().voice().organisation())),
                 now);
-        storeAnswers(stored, language.getLanguage(), now);
+        storeAnswers(stored, campaign.confidentiality() == Confidentiality.NAMED, language.getLanguage(), now);
         tell(campaign.id(), spoke);
         events.publishEvent(
                 Act.of(ActKind.RESPONSES_IMPORTED, ObjectRef.of(Survey.KIND, campaign.surveyId()), campaign.ref())
@@ -179,8 +180,12 @@ public class ImportedResponses {
         }
     }
 
-    /** As they were submitted: nobody goes on with them, so that there is no working copy. */
-    private void storeAnswers(List<Stored> stored, String language, Instant now) {
+    /**
+     * As they were submitted: nobody goes on with them, so that there is no working copy.
+     *
+     * @param named whether everybody may know whose they are; if not, ids don't tell in which line of the file words stood
+     */
+    private void storeAnswers(List<Stored> stored, boolean named, String language, Instant now) {
         var texts = new ArrayList<@Nullable Object[]>();
         var counted = new ArrayList<@Nullable Object[]>();
         var at = Utc.column(now);
@@ -189,7 +194,7 @@ public class ImportedResponses {
                 UUID text = null;
                 if (answer instanceof Worded own && !own.words().isEmpty()) {
                     var told = ToldWords.of(own).columns();
-                    text = Ids.next();
+                    text = named ? Ids.next() : Ids.random();
                     texts.add(new @Nullable Object[] {
                         text,
                         one.person().value(),
