@@ -121,7 +121,8 @@ public class Outbox {
         boolean unnamed = !letters.tellingOfRecipients(List.of(mail.order())).isEmpty();
         var shown = told(List.of(mail)).getFirst();
         var reader = viewer.get();
-        // Whether they can get mail at all may be true of one only: it isn't looked up where nobody is to know who it is.
+        // Whether they can get mail at all may be true of one only: it isn't looked up where nobody is to know who it
+        // is.
         var recipient = unnamed
                 ? Optional.of(Recipient.unnamed(reader.locale(), reader.zone()))
                 : addresses.recipient(mail.order().to());

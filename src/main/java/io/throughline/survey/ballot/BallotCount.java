@@ -104,9 +104,9 @@ public class BallotCount {
             for (var taken : box.take(some)) {
                 var counted = count(campaign, taken, content, asked, step);
                 counted.answered().stream()
-                        .forEach(at -> answered.computeIfAbsent(
-                                        questions.get(at).id(), _ -> new ArrayList<>())
-                                .add(counted.response()));
+                        .forEach(
+                                at -> answered.computeIfAbsent(questions.get(at).id(), _ -> new ArrayList<>())
+                                        .add(counted.response()));
             }
         }
         var waiting = held.counts(campaign);

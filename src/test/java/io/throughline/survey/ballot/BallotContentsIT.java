@@ -107,8 +107,8 @@ class BallotContentsIT extends BallotCase {
     void what_two_tabs_give_at_once_is_kept() throws Exception {
         var person = people.getFirst();
         var key = made.begun(person, campaign);
-        Map<QuestionId, Answer> answers = Map.of(
-                POINTS.id(), points(30, 70), CHOICE.id(), MATTERS, WORDS.id(), new OwnWords.Answer("Shade"));
+        Map<QuestionId, Answer> answers =
+                Map.of(POINTS.id(), points(30, 70), CHOICE.id(), MATTERS, WORDS.id(), new OwnWords.Answer("Shade"));
         var barrier = new CyclicBarrier(answers.size());
         var tabs = new ArrayList<Future<?>>();
         try (var threads = Executors.newFixedThreadPool(answers.size())) {

@@ -58,9 +58,10 @@ class BallotStepsTest {
         var all = IntStream.range(0, count).boxed().toList();
         var parts = BallotSteps.parts(all, step);
         assertThat(parts.stream().flatMap(List::stream)).containsExactlyElementsOf(all);
-        assertThat(parts).allSatisfy(part -> assertThat(part)
-                .hasSizeGreaterThanOrEqualTo(step)
-                .hasSizeLessThan(2 * Math.max(step, BallotSteps.AT_ONCE)));
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part)
+                        .hasSizeGreaterThanOrEqualTo(step)
+                        .hasSizeLessThan(2 * Math.max(step, BallotSteps.AT_ONCE)));
     }
 
     @ParameterizedTest

@@ -52,8 +52,7 @@ class EarlierRoundsForm extends Composite<Div> {
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         reason.setVisible(false);
         leaveOut.setLabel(getTranslation("version.leave-out", published));
-        getContent()
-                .add(reason, confidential ? Kit.dim(getTranslation("version.all-asked", published)) : leaveOut);
+        getContent().add(reason, confidential ? Kit.dim(getTranslation("version.all-asked", published)) : leaveOut);
     }
 
     private boolean isClosing() {
