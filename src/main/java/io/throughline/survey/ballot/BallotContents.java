@@ -17,13 +17,11 @@ import org.springframework.stereotype.Component;
 /**
  * What ballots hold: of each all answers in one locked row, filled up to one of a few lengths. Of the only person who has
  * begun, whoever holds a dump knows which ballot is theirs: which questions it answers would tell what they were asked, and so
- * what they said before; and how long an answer is, which one it is.
+ * what they said before; and how long an answer is, which one it is. In the place of a question's id that row has the ballot's.
+ * Ballots begun earlier have a row for each question, until something is put into them.
  */
 @Component
 class BallotContents {
-
-    /** Stands for all questions. Ballots begun earlier have a row for each, until something is put into them. */
-    private static final UUID WHOLE = new UUID(0, 0);
 
     /** In bytes; most surveys' answers are shorter. Longer ones tell no more than how often that has to be doubled. */
     private static final int SHORTEST = 16_000;
@@ -46,7 +44,7 @@ class BallotContents {
                 .query(row -> {
                     var question = Columns.uuid(row, "question_id");
                     var content = seal.open(lock, row.getBytes("content"));
-                    if (question.equals(WHOLE)) {
+                    if (question.equals(ballot)) {
                         SurveyJson.answers(content.getBytes(StandardCharsets.UTF_8))
                                 .forEach((id, answer) ->
                                         answers.put(new QuestionId(id), Objects.requireNonNull(answer)));
@@ -61,7 +59,7 @@ class BallotContents {
     void put(UUID ballot, QuestionId question, Answer answer, SecretKey lock) {
         // Refused, and done once more, where it was changed after this transaction began to read.
         jdbc.sql("select ballot_id from ballot_answer where ballot_id = ? and question_id = ? for update")
-                .params(ballot, WHOLE)
+                .params(ballot, ballot)
                 .query(UUID.class)
                 .optional();
         var answers = read(ballot, lock);
@@ -72,22 +70,21 @@ class BallotContents {
     /** In the place of all that was there. */
     void write(UUID ballot, Map<QuestionId, Answer> answers, SecretKey lock) {
         jdbc.sql("""
-                        insert into ballot_answer (ballot_id, question_id, content) values (:ballot, :whole, :content)
+                        insert into ballot_answer (ballot_id, question_id, content) values (:ballot, :ballot, :content)
                         on duplicate key update content = :content""")
                 .param("ballot", ballot)
-                .param("whole", WHOLE)
                 .param("content", seal.close(lock, filled(SurveyJson.writeAnswers(answers))))
                 .update();
         if (isInParts(ballot)) {
             jdbc.sql("delete from ballot_answer where ballot_id = ? and question_id <> ?")
-                    .params(ballot, WHOLE)
+                    .params(ballot, ballot)
                     .update();
         }
     }
 
     private boolean isInParts(UUID ballot) {
         return jdbc.sql("select exists (select 1 from ballot_answer where ballot_id = ? and question_id <> ?)")
-                .params(ballot, WHOLE)
+                .params(ballot, ballot)
                 .query(Boolean.class)
                 .single();
     }
