@@ -12,10 +12,4 @@ public interface Askers {
 
     /** Whether any customer who can sign in, other than this person, may be behind one of these needs. */
     boolean anybodyBut(PersonId person, Set<NeedId> needs);
-
-    /** All customers who can sign in, other than this person, who are behind one of these needs. */
-    Set<PersonId> peopleBut(PersonId person, Set<NeedId> needs);
-
-    /** Whether anonymous answers are behind one of these needs: nobody knows whose. */
-    boolean anyAnonymous(Set<NeedId> needs);
 }

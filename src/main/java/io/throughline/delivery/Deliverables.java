@@ -203,17 +203,8 @@ public class Deliverables {
         return handover.id();
     }
 
-    /**
-     * @param people how many customers are behind these needs together who can sign in, so that they are asked
-     * @param anonymous whether anonymous answers are behind them, too: nobody knows whom to ask about these
-     */
-    public record GoesTo(Set<NeedId> needs, int people, boolean anonymous) {
-
-        /** Whether somebody is asked. */
-        public boolean anybody() {
-            return people > 0;
-        }
-    }
+    /** @param anybody whether a customer is behind one of these needs who can sign in, so that somebody is asked */
+    public record GoesTo(Set<NeedId> needs, boolean anybody) {}
 
     /**
      * Whoever is behind these needs is asked to accept a deliverable that is handed over now: what the plan has dropped
@@ -228,7 +219,7 @@ public class Deliverables {
         }
         var inForce = baselines.inForce(project).orElseThrow(() -> new DomainException(DeliveryError.NO_BASELINE));
         var needs = needs(served(baselines.content(inForce.id()), baselines.promised(inForce.id(), deliverable)));
-        return new GoesTo(needs, handovers.peopleBut(viewer.get().id(), needs), handovers.anyAnonymous(needs));
+        return new GoesTo(needs, handovers.anybodyBut(viewer.get().id(), needs));
     }
 
     private List<PlannableRequirement> served(PlanContent content, Deliverable promised) {

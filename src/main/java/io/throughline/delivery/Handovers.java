@@ -162,18 +162,6 @@ class Handovers {
         return !needs.isEmpty() && askers.orderedStream().anyMatch(port -> port.anybodyBut(person, needs));
     }
 
-    /** How many customers but this person are behind these needs together. */
-    int peopleBut(PersonId person, Set<NeedId> needs) {
-        return (int) askers.orderedStream()
-                .flatMap(port -> port.peopleBut(person, needs).stream())
-                .distinct()
-                .count();
-    }
-
-    boolean anyAnonymous(Set<NeedId> needs) {
-        return askers.orderedStream().anyMatch(port -> port.anyAnonymous(needs));
-    }
-
     /** Those that no need stands behind, which somebody else delivered and nobody has answered yet, the newest first. */
     List<Handover> waitingForNobody(PersonId manager, int limit) {
         return read(jdbc.sql(SELECT + """

@@ -11,7 +11,6 @@ import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyVersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +38,13 @@ class AskersBehindAnswers implements Askers {
                 and coalesce(n.merged_into, n.id) = coalesce(given.merged_into, given.id)
             """;
 
-    private static final String SAYING = """
+    private static final String SAID = """
             with asked (id) as (%s)
-            select distinct a.id from asked join expression x on x.need_id = asked.id
-            join expression_text t on t.id = x.expression_text_id
-            %s
+            select exists (
+                select 1 from asked join expression x on x.need_id = asked.id
+                join expression_text t on t.id = x.expression_text_id
+                %s)
             """.formatted(ASKED, CUSTOMER.formatted("t.person_id"));
-
-    private static final String FIRST_SAYING = SAYING + "limit 1";
 
     /** The items that stand behind the needs, or behind a requirement that serves one. */
     private static final String ITEMS = """
@@ -68,7 +65,7 @@ class AskersBehindAnswers implements Askers {
     /** Answers that speak of such an item, whatever they say of it; of those without an account none is read. */
     private static final String SPEAKING = """
             %s
-            select t.version, t.question, t.item, s.content, a.id person
+            select t.version, t.question, t.item, s.content
             from resting t
             join campaign c on c.survey_version_id = t.version
             join response r on r.campaign_id = c.id and r.submitted_revision > 0
@@ -76,17 +73,6 @@ class AskersBehindAnswers implements Askers {
             join submitted_answer s on s.response_id = r.id and s.revision = r.submitted_revision
                 and s.question_id = t.question and locate(concat('"', t.item, '"'), s.content) > 0
             """.formatted(ITEMS, CUSTOMER.formatted("r.person_id"));
-
-    private static final String ANONYMOUS = """
-            %s
-            select exists (select 1 from resting t join campaign c on c.survey_version_id = t.version
-                           where c.confidentiality = 'ANONYMOUS')
-                or exists (select 1 from asked join expression x on x.need_id = asked.id
-                           join expression_text t on t.id = x.expression_text_id
-                           join response r on r.id = t.response_id
-                           join campaign c on c.id = r.campaign_id
-                           where c.confidentiality = 'ANONYMOUS')
-            """.formatted(ITEMS);
 
     private static final int AT_ONCE = 200;
 
@@ -108,61 +94,34 @@ class AskersBehindAnswers implements Askers {
     /** Who said words joined to one of the needs, or asked for an item behind one; the first one found is enough. */
     @Override
     public boolean anybodyBut(PersonId person, Set<NeedId> needs) {
-        return !needs.isEmpty()
-                && (!saying(FIRST_SAYING, person, needs).isEmpty()
-                        || askedFor(person, needs, people -> people.findAny().isPresent()));
+        return !needs.isEmpty() && (isSaid(person, needs) || isAskedFor(person, needs));
     }
 
-    @Override
-    public Set<PersonId> peopleBut(PersonId person, Set<NeedId> needs) {
-        if (needs.isEmpty()) {
-            return Set.of();
-        }
-        var people = new HashSet<>(saying(SAYING, person, needs));
-        people.addAll(askedFor(person, needs, asking -> asking.collect(Collectors.toSet())));
-        return people;
-    }
-
-    @Override
-    public boolean anyAnonymous(Set<NeedId> needs) {
-        return !needs.isEmpty()
-                && jdbc.sql(ANONYMOUS)
-                        .param("needs", values(needs))
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    private List<PersonId> saying(String sql, PersonId person, Set<NeedId> needs) {
-        return jdbc.sql(sql)
+    private boolean isSaid(PersonId person, Set<NeedId> needs) {
+        return jdbc.sql(SAID)
                 .param("needs", values(needs))
                 .param("person", person.value())
-                .query((row, number) -> new PersonId(Columns.uuid(row, "id")))
-                .list();
+                .query(Boolean.class)
+                .single();
     }
 
-    /** @param read takes who asked for an item, once for each answer that does, as they are found */
-    private <R> R askedFor(PersonId person, Set<NeedId> needs, Function<Stream<PersonId>, R> read) {
+    private boolean isAskedFor(PersonId person, Set<NeedId> needs) {
         // Before the answers come: reading a survey in between would have all of them fetched first.
         var asking = asking(needs);
         if (asking.isEmpty()) {
-            return read.apply(Stream.empty());
+            return false;
         }
         try (var answers = jdbc
                 .sql(SPEAKING)
                 .param("needs", values(needs))
                 .param("person", person.value())
                 .withFetchSize(AT_ONCE)
-                .query((row, number) ->
-                        new Spoken(item(row), row.getString("content"), new PersonId(Columns.uuid(row, "person"))))
+                .query((row, number) -> Map.entry(item(row), row.getString("content")))
                 .stream()) {
-            return read.apply(answers.filter(
-                            one -> asking.getOrDefault(one.item(), _ -> false).test(one.content()))
-                    .map(Spoken::person));
+            return answers.anyMatch(
+                    answer -> asking.getOrDefault(answer.getKey(), _ -> false).test(answer.getValue()));
         }
     }
-
-    /** Somebody's answer that speaks of an item. */
-    private record Spoken(ItemRef item, String content, PersonId person) {}
 
     /** For each item behind the needs, how to tell that an answer asks for it. */
     private Map<ItemRef, Predicate<String>> asking(Set<NeedId> needs) {

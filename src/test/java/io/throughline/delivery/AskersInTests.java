@@ -2,7 +2,6 @@ package io.throughline.delivery;
 
 import io.throughline.backlog.NeedId;
 import io.throughline.shared.PersonId;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +13,6 @@ import org.springframework.stereotype.Component;
 class AskersInTests implements Askers {
 
     private final Map<NeedId, PersonId> behind = new ConcurrentHashMap<>();
-    private final Set<NeedId> anonymous = ConcurrentHashMap.newKeySet();
-
-    /** Somebody nobody knows asked for it. */
-    void askedAnonymously(NeedId need) {
-        anonymous.add(need);
-    }
 
     void asked(PersonId person, NeedId need) {
         behind.put(need, person);
@@ -27,20 +20,7 @@ class AskersInTests implements Askers {
 
     @Override
     public boolean anybodyBut(PersonId person, Set<NeedId> needs) {
-        return !peopleBut(person, needs).isEmpty();
-    }
-
-    @Override
-    public Set<PersonId> peopleBut(PersonId person, Set<NeedId> needs) {
-        return needs.stream()
-                .map(behind::get)
-                .filter(one -> one != null && !one.equals(person))
-                .collect(Collectors.toSet());
-    }
-
-    @Override
-    public boolean anyAnonymous(Set<NeedId> needs) {
-        return !Collections.disjoint(anonymous, needs);
+        return needs.stream().map(behind::get).anyMatch(one -> one != null && !one.equals(person));
     }
 
     @Override

@@ -178,35 +178,6 @@ class AskersIT {
         assertThat(anybodyBut(nobody, need)).as("one point").isTrue();
     }
 
-    @Test
-    void who_is_behind_needs_in_several_ways_is_one_person_and_who_is_anonymous_none() {
-        var pm = fixtures.projectManager();
-        var home = fixtures.organisation();
-        var round = answered.published(pm, home);
-        var version =
-                As.viewer(pm, () -> results.report(round, ResultsFilter.NONE)).surveyVersion();
-        var customer = fixtures.customer(home);
-        var other = fixtures.customer(home);
-        answered.submitted(customer, round, SurveyFixtures.points(40, 60), "");
-        answered.submitted(other, round, SurveyFixtures.points(50, 50), "");
-        var roads = given.need(pm, LocalizedText.en("Roads without holes"));
-        var parks = given.need(pm, LocalizedText.en("Parks with benches"));
-        attach(pm, roads, version, "roads");
-        attach(pm, parks, version, "parks");
-        var said = As.viewer(customer, () -> box.tell(Ids.next(), new OwnWords.Answer("Tell me of works")));
-        var told = As.viewer(pm, () -> triage.makeNeed(expression(said), 0, LocalizedText.en("Hear of works")));
-        var all = Set.of(roads, parks, told);
-
-        assertThat(askers.peopleBut(fixtures.manager().id(), all)).containsExactlyInAnyOrder(customer.id(), other.id());
-        assertThat(askers.peopleBut(customer.id(), all)).containsExactly(other.id());
-        assertThat(askers.anyAnonymous(all)).isFalse();
-        jdbc.sql("update campaign set confidentiality = 'ANONYMOUS' where id = ?")
-                .param(round.value())
-                .update();
-        assertThat(askers.anyAnonymous(all)).isTrue();
-        assertThat(askers.anyAnonymous(Set.of(told))).isFalse();
-    }
-
     private boolean anybodyBut(PersonId person, NeedId need) {
         return askers.anybodyBut(person, Set.of(need));
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import io.throughline.delivery.Deliverables.GoesTo;
 import io.throughline.plan.content.Deliverable;
 import io.throughline.plan.ui.parts.Behind.Voice;
 import io.throughline.plan.ui.parts.NeedList;
@@ -17,11 +16,11 @@ import java.util.function.Consumer;
 class DeliverDialog extends Dialog {
 
     /**
-     * @param needs behind it
-     * @param goesTo who is behind these, and so asked to accept it
+     * @param needs behind it: who is behind these is asked to accept it
+     * @param anybody whether somebody is
      * @param deliver with the note, which may be empty
      */
-    DeliverDialog(Deliverable deliverable, List<Voice> needs, GoesTo goesTo, Consumer<String> deliver) {
+    DeliverDialog(Deliverable deliverable, List<Voice> needs, boolean anybody, Consumer<String> deliver) {
         setHeaderTitle(getTranslation("delivery.deliver.title", deliverable.title()));
         setWidth("min(600px, 94vw)");
         var note = new TextArea(getTranslation("delivery.note"));
@@ -33,18 +32,12 @@ class DeliverDialog extends Dialog {
                 new Paragraph(getTranslation(
                         "delivery.deliver.as", deliverable.publicName().in(getLocale()))),
                 note,
-                new H3(
-                        goesTo.anybody()
-                                ? getTranslation("delivery.goesTo", goesTo.people())
-                                : getTranslation("delivery.goesTo.manager")));
+                new H3(getTranslation(anybody ? "delivery.goesTo" : "delivery.goesTo.manager")));
         if (needs.isEmpty()) {
             add(new Paragraph(getTranslation("delivery.goesTo.nobody")));
         } else {
-            if (!goesTo.anybody()) {
+            if (!anybody) {
                 add(new Paragraph(getTranslation("delivery.goesTo.unasked")));
-            }
-            if (goesTo.anonymous()) {
-                add(new Paragraph(getTranslation("delivery.goesTo.anonymous")));
             }
             add(new NeedList(needs, voice -> List.of()));
         }

@@ -104,7 +104,7 @@ class DeliverablesCard extends Composite<Section> {
         new DeliverDialog(
                         deliverable,
                         pages.behind().voices(goesTo.needs(), WORDS),
-                        goesTo,
+                        goesTo.anybody(),
                         note -> deliver(deliverable, goesTo.anybody(), note))
                 .open();
     }
