@@ -154,6 +154,10 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         saved(page);
         assertThat(answer(rates)).isEqualTo(new ImportanceSatisfactionByRating.Answer(Map.of(), Map.of("i0", 5)));
         look(page, "types-rates-desktop");
+        page.getByText("Take the answer back").click();
+        assertThat(page.locator("tl-rates input:checked")).hasCount(0);
+        saved(page);
+        assertThat(answer(rates)).isEqualTo(rates.blank());
 
         go(page, 7, "tl-need textarea");
         page.locator("tl-need label").getByText("Every month").locator("..").click();
