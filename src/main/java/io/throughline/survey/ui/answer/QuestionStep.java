@@ -52,6 +52,7 @@ public class QuestionStep extends Composite<Div> {
     private final Span said = new Span();
     private final StepButtons buttons = new StepButtons();
     private final Button onward;
+    private boolean isFromReview;
 
     /**
      * @param number of the page, from 1
@@ -97,6 +98,13 @@ public class QuestionStep extends Composite<Div> {
         getContent().add(keep);
     }
 
+    /** Whoever came here to change one answer isn't led through all that follow: the way on leads back. */
+    QuestionStep fromReview() {
+        isFromReview = true;
+        show(sheet.course());
+        return this;
+    }
+
     private boolean asksOne() {
         return switch (sheet.content().paging()) {
             case QUESTION -> true;
@@ -114,7 +122,9 @@ public class QuestionStep extends Composite<Div> {
     }
 
     private String next() {
-        return number < byNow().course().steps().size() ? String.valueOf(number + 1) : AnswerPages.REVIEW;
+        return !isFromReview && number < byNow().course().steps().size()
+                ? String.valueOf(number + 1)
+                : AnswerPages.REVIEW;
     }
 
     /** Looked up only where something here depends on it. */
@@ -139,7 +149,8 @@ public class QuestionStep extends Composite<Div> {
         if (before != after && isAttached()) {
             said.setText(getTranslation(after > before ? "answer.more" : "answer.fewer"));
         }
-        onward.setText(getTranslation(number == course.steps().size() ? "answer.next.review" : "answer.next"));
+        boolean last = isFromReview || number == course.steps().size();
+        onward.setText(getTranslation(last ? "answer.next.review" : "answer.next"));
     }
 
     private void alone(Course.Step step, Keep keep) {

@@ -340,6 +340,17 @@ class AnswerViewTest extends ViewTest {
     }
 
     @Test
+    void who_changes_one_answer_while_looking_all_over_is_led_back_there() {
+        start("review");
+        go("1");
+        _click(_get(Button.class, spec -> spec.withText("Look it over")));
+        assertThat(page()).contains("Look over your answers");
+        go("");
+        go("1");
+        assertThat(_find(Button.class, spec -> spec.withText("Next"))).hasSize(1);
+    }
+
+    @Test
     void a_complete_response_is_submitted_and_says_so() {
         complete();
         assertThat(sheet().submittedRevision()).isEqualTo(1);
