@@ -340,6 +340,15 @@ class AnswerViewTest extends ViewTest {
     }
 
     @Test
+    void who_comes_back_goes_on_after_the_last_answer_not_with_what_was_left_out_before_it() {
+        start("2");
+        give(SurveyFixtures.CHOICE.id(), "{\"named\":[\"a\"],\"none\":false,\"satisfaction\":{}}");
+        go("");
+        _click(_get(Button.class, spec -> spec.withText("Continue")));
+        assertThat(page()).contains("Question 3 of 3");
+    }
+
+    @Test
     void who_changes_one_answer_while_looking_all_over_is_led_back_there() {
         start("review");
         go("1");
