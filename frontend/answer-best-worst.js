@@ -15,6 +15,7 @@ import { AnswerElement, el, words } from "./answer-element.js";
  * @property {string} leastLong
  * @property {string} mostOpen why nothing is chosen as mattering most any more: “{0}” is chosen as mattering least now
  * @property {string} leastOpen
+ * @property {string} clear
  */
 
 /** @typedef {Record<string, {best: string | null, worst: string | null}>} Value by the number of the set */
@@ -24,7 +25,7 @@ const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 /** Set after set, two groups of native radio buttons: what matters most, and what least. */
 class BestWorst extends AnswerElement {
     /** @type {Question} */
-    #question = { items: [], sets: [], set: "", done: "", most: "", least: "", mostLong: "", leastLong: "", mostOpen: "", leastOpen: "" };
+    #question = { items: [], sets: [], set: "", done: "", most: "", least: "", mostLong: "", leastLong: "", mostOpen: "", leastOpen: "", clear: "" };
 
     constructor() {
         super();
@@ -38,6 +39,7 @@ class BestWorst extends AnswerElement {
         this.append(
             el("div", { class: "answer-bar" }, el("strong", { role: "status" })),
             ...question.sets.map((set, place) => this.#set(set, place + 1)),
+            this.takeBack(question.clear, {}),
         );
     }
 

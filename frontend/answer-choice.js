@@ -12,6 +12,7 @@ import { AnswerElement, el, ends, unseen, words } from "./answer-element.js";
  * @property {string} satisfaction
  * @property {string} unrated what stands where nothing was said yet
  * @property {string[]} scale "don't know", then from very dissatisfied to very satisfied
+ * @property {string} clear
  */
 
 /** @typedef {{named: string[], none: boolean, satisfaction: Record<string, number>}} Value */
@@ -19,7 +20,7 @@ import { AnswerElement, el, ends, unseen, words } from "./answer-element.js";
 /** Which k matter most, and how satisfied with each: native check boxes and radio buttons. */
 class Choice extends AnswerElement {
     /** @type {Question} */
-    #question = { choose: 0, items: [], chosen: "", full: "", none: "", rate: "", satisfaction: "", unrated: "", scale: [] };
+    #question = { choose: 0, items: [], chosen: "", full: "", none: "", rate: "", satisfaction: "", unrated: "", scale: [], clear: "" };
     /** In the order they were named. @type {string[]} */
     #named = [];
 
@@ -42,6 +43,7 @@ class Choice extends AnswerElement {
             el("ul", { class: "answer-items", role: "list" },
                 ...question.items.map((item, place) => this.#item(item, place)),
                 el("li", { class: "answer-item answer-none" }, this.#check("none", question.none))),
+            this.takeBack(question.clear, { named: [], none: false, satisfaction: {} }),
         );
     }
 

@@ -9,12 +9,13 @@ import { AnswerElement, el } from "./answer-element.js";
  * @property {string} limits what may be given
  * @property {string} done what stands there instead where it was
  * @property {string} outside
+ * @property {string} unreadable what stands there instead where only a part of a day does, or one there is not
  */
 
 /** A day: the browser's own date field, with its calendar. */
 class DateField extends AnswerElement {
     /** @type {Question} */
-    #question = { title: "", earliest: null, latest: null, limits: "", done: "", outside: "" };
+    #question = { title: "", earliest: null, latest: null, limits: "", done: "", outside: "", unreadable: "" };
 
     constructor() {
         super();
@@ -23,6 +24,8 @@ class DateField extends AnswerElement {
             this.#paint();
             this.tell(true);
         });
+        // A part of a day is no value, so that the browser says nothing of it: looked at when the field is left.
+        this.addEventListener("focusout", () => this.#paint());
     }
 
     /** @override @param {Question} question */
@@ -55,13 +58,16 @@ class DateField extends AnswerElement {
     }
 
     #paint() {
-        const { limits, done, outside, earliest, latest } = this.#question;
+        const { limits, done, outside, unreadable, earliest, latest } = this.#question;
         const value = this.value;
-        const wrong = value !== null && ((earliest !== null && value < earliest) || (latest !== null && value > latest));
+        const unfit = this.#input.validity.badInput;
+        const isOutside = value !== null && ((earliest !== null && value < earliest) || (latest !== null && value > latest));
+        const wrong = unfit ? unreadable : isOutside ? outside : "";
         const bar = /** @type {HTMLElement} */ (this.querySelector(".answer-bar"));
         bar.dataset.tone = wrong ? "warn" : value ? "ok" : "";
-        /** @type {HTMLElement} */ (bar.firstChild).textContent = wrong ? `! ${outside}` : value ? done : limits;
-        this.#input.setAttribute("aria-invalid", String(wrong));
+        /** @type {HTMLElement} */ (bar.firstChild).textContent = wrong ? `! ${wrong}` : value ? done : limits;
+        this.#input.setAttribute("aria-invalid", String(wrong !== ""));
+        this.toggleAttribute("data-unfit", unfit);
     }
 }
 

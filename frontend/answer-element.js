@@ -70,6 +70,22 @@ export class AnswerElement extends HTMLElement {
     }
     set typed(_typed) {}
 
+    /**
+     * Takes back all that was chosen, for what radio buttons alone can't: an answer begun by mistake would have to be
+     * completed. Shown only where something is chosen.
+     *
+     * @param {string} text @param {any} blank
+     */
+    takeBack(text, blank) {
+        const button = el("button", { type: "button", class: "answer-spread answer-clear" }, text);
+        button.addEventListener("click", () => {
+            this.value = blank;
+            this.querySelector("input")?.focus();
+            this.tell();
+        });
+        return button;
+    }
+
     /** @param {boolean} [typing] more is probably to come */
     tell(typing = false) {
         const field = this.getAttribute("field") ?? undefined;

@@ -13,6 +13,7 @@ import { AnswerElement, el, words } from "./answer-element.js";
  * @property {string} missingLong
  * @property {string} done "{0} of 7 complete"
  * @property {string} both a hint: “{0}” feels the same, {1}, with and without
+ * @property {string} clear
  */
 
 /** @typedef {Record<string, {there: string | null, missing: string | null}>} Value by item */
@@ -20,7 +21,7 @@ import { AnswerElement, el, words } from "./answer-element.js";
 /** Item after item, two groups of native radio buttons; a hint where the two contradict each other. */
 class Kano extends AnswerElement {
     /** @type {Question} */
-    #question = { items: [], feelings: [], there: "", missing: "", thereLong: "", missingLong: "", done: "", both: "" };
+    #question = { items: [], feelings: [], there: "", missing: "", thereLong: "", missingLong: "", done: "", both: "", clear: "" };
 
     constructor() {
         super();
@@ -33,7 +34,7 @@ class Kano extends AnswerElement {
     /** @override @param {Question} question */
     draw(question) {
         this.#question = question;
-        const { there, missing, thereLong, missingLong } = question;
+        const { there, missing, thereLong, missingLong, clear } = question;
         this.append(
             el("div", { class: "answer-bar" }, el("strong", { role: "status" })),
             ...question.items.map((item, place) => el("section", { class: "answer-set", "aria-label": item.text },
@@ -41,6 +42,7 @@ class Kano extends AnswerElement {
                 this.#side(item, place, "there", there, thereLong),
                 this.#side(item, place, "missing", missing, missingLong),
                 el("p", { class: "answer-hint", role: "status" }))),
+            this.takeBack(clear, {}),
         );
     }
 

@@ -16,6 +16,7 @@ import { AnswerElement, el, unseen, words } from "./answer-element.js";
  * @property {string} contradicts likewise
  * @property {string} again
  * @property {string} doubtful why “{0}” against “{1}” is asked again
+ * @property {string} clear
  */
 
 /** @typedef {Record<string, number>} Value by pair: k if the first counts k times as much, −k if the second does, 1 for the same */
@@ -42,7 +43,7 @@ function principal(ratio) {
 /** Pair after pair, nine native radio buttons from one item to the other. */
 class Pairwise extends AnswerElement {
     /** @type {Question} */
-    #question = { items: [], random: [], acceptable: 0, pair: "", question: "", done: "", same: "", steps: [], more: "", fits: "", contradicts: "", again: "", doubtful: "" };
+    #question = { items: [], random: [], acceptable: 0, pair: "", question: "", done: "", same: "", steps: [], more: "", fits: "", contradicts: "", again: "", doubtful: "", clear: "" };
     /** @type {Pair[]} */
     #pairs = [];
     /** As given: finer steps than the nine may come from an import. @type {Value} */
@@ -57,7 +58,7 @@ class Pairwise extends AnswerElement {
             this.tell();
         });
         this.addEventListener("click", (event) => {
-            if (/** @type {Element} */ (event.target).closest(".answer-spread")) {
+            if (/** @type {Element} */ (event.target).closest(".answer-bar .answer-spread")) {
                 this.#again();
             }
         });
@@ -66,14 +67,15 @@ class Pairwise extends AnswerElement {
     /** @override @param {Question} question */
     draw(question) {
         this.#question = question;
-        const { items, again } = question;
+        const { items, again, clear } = question;
         this.#pairs = items.flatMap((first, i) =>
             items.slice(i + 1).map((second) => ({ first, second, name: `${first.key}:${second.key}` })));
         this.append(
             el("div", { class: "answer-bar" },
                 el("strong", { role: "status" }),
                 el("button", { type: "button", class: "answer-spread", hidden: true }, again)),
-            ...this.#pairs.map((pair, place) => this.#pair(pair, place + 1)));
+            ...this.#pairs.map((pair, place) => this.#pair(pair, place + 1)),
+            this.takeBack(clear, {}));
     }
 
     /** @override @returns {Value} */

@@ -15,6 +15,7 @@ import { AnswerElement, el, ends, unseen, words } from "./answer-element.js";
  * @property {Side[]} sides
  * @property {string} unrated what stands where nothing was said yet
  * @property {string} done "{0} of 7 rated"
+ * @property {string} clear
  */
 
 /** @typedef {Record<string, Record<string, number>>} Value by side and item */
@@ -22,7 +23,7 @@ import { AnswerElement, el, ends, unseen, words } from "./answer-element.js";
 /** Item after item, how important it is and how satisfied one is: two groups of native radio buttons each. */
 class Rates extends AnswerElement {
     /** @type {Question} */
-    #question = { items: [], sides: [], unrated: "", done: "" };
+    #question = { items: [], sides: [], unrated: "", done: "", clear: "" };
 
     constructor() {
         super();
@@ -39,7 +40,8 @@ class Rates extends AnswerElement {
             el("div", { class: "answer-bar" }, el("strong", { role: "status" })),
             ...question.items.map((item, place) => el("section", { class: "answer-set", "aria-label": item.text },
                 el("h2", { class: "answer-kano-item" }, item.text),
-                ...question.sides.map((side) => this.#side(item, place, side)))));
+                ...question.sides.map((side) => this.#side(item, place, side)))),
+            this.takeBack(question.clear, Object.fromEntries(question.sides.map(({ name }) => [name, {}]))));
     }
 
     /** @override @returns {Value} */

@@ -196,6 +196,34 @@ class ComparingQuestionsBrowserTest extends QuestionsInBrowser {
         look(page, "types-pairwise-desktop");
     }
 
+    /** Radio buttons alone can't be taken back, and an answer that was begun would have to be completed. */
+    @Test
+    void what_was_begun_by_mistake_is_taken_back_as_a_whole_by_keyboard() {
+        var page = signIn("customer", Device.PHONE, ColorScheme.DARK);
+        takenBack(page, 1, "tl-best-worst");
+        assertThat(answer(sets)).isEqualTo(sets.blank());
+        takenBack(page, 2, "tl-kano");
+        assertThat(answer(pairs)).isEqualTo(pairs.blank());
+        takenBack(page, 4, "tl-pairwise");
+        assertThat(answer(each)).isEqualTo(each.blank());
+    }
+
+    private void takenBack(Page page, int step, String field) {
+        open(page, step, field);
+        var back = page.locator(field + " > .answer-clear");
+        assertThat(back).isHidden();
+        focus(page, field + " input");
+        press(page, "Space");
+        saved(page);
+        assertThat(back).isVisible();
+        assertAccessible(page);
+        back.press("Enter");
+        assertThat(page.locator(field + " input:checked")).hasCount(0);
+        assertThat(page.locator(field + " input").first()).isFocused();
+        assertThat(back).isHidden();
+        saved(page);
+    }
+
     @Test
     void what_was_said_and_a_hint_about_it_fit_the_review_at_any_width() {
         var page = signIn("customer", Device.PHONE, ColorScheme.DARK);

@@ -154,6 +154,10 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         saved(page);
         assertThat(answer(rates)).isEqualTo(new ImportanceSatisfactionByRating.Answer(Map.of(), Map.of("i0", 5)));
         look(page, "types-rates-desktop");
+        page.getByText("Take the answer back").click();
+        assertThat(page.locator("tl-rates input:checked")).hasCount(0);
+        saved(page);
+        assertThat(answer(rates)).isEqualTo(rates.blank());
 
         go(page, 7, "tl-need textarea");
         page.locator("tl-need label").getByText("Every month").locator("..").click();
@@ -188,6 +192,28 @@ class PlainQuestionsBrowserTest extends QuestionsInBrowser {
         onward(page);
         page.locator("tl-date .answer-bar").waitFor();
         assertThat(complaint).hasCount(0);
+    }
+
+    /** A browser gives a part of a day as nothing at all: what is read on the screen would be left behind. */
+    @Test
+    void a_part_of_a_day_is_complained_of_and_not_left_behind() {
+        var page = signIn("customer", Device.PHONE, ColorScheme.DARK);
+        open(page, 5, "tl-date");
+        focus(page, "tl-date input");
+        page.keyboard().type("0301");
+        var complaint = page.getByText("This is no date yet");
+        assertThat(complaint).hasCount(0);
+        onward(page);
+        assertThat(page.locator("tl-date input")).isFocused();
+        assertThat(complaint).hasCount(1);
+        look(page, "types-date-unfit-phone-dark");
+
+        page.locator("tl-date input").fill("2027-01-03");
+        saved(page);
+        assertThat(complaint).hasCount(0);
+        assertThat(answer(date)).isEqualTo(new DateQuestion.Answer(LocalDate.of(2027, 1, 3)));
+        onward(page);
+        page.locator("tl-words input").waitFor();
     }
 
     private static double top(Page page, String selector) {

@@ -54,6 +54,9 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final transient Clock clock;
     private String href = "";
     private String step = "";
+    /** Whoever comes from looking all over goes on with that. */
+    private boolean lookingOver;
+
     private String title = "";
     private final transient AnswerKeeper keeper;
     private CampaignId campaign;
@@ -85,6 +88,7 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         campaign = new CampaignId(
                 Ids.parse(event.getRouteParameters().get("campaign").orElse("")));
+        lookingOver = step.equals(AnswerPages.REVIEW);
         step = event.getRouteParameters().get("step").orElse("");
         href = SurveyNavigation.answerHref(campaign);
         show();
@@ -223,16 +227,16 @@ class AnswerView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     .add(new ResponseStart(sheet, files(sheet), viewers.get().zone(), isByLink(), found(), this::go));
         } else if (asks) {
             title = getTranslation("answer.step", number, steps) + " · " + title;
-            getContent()
-                    .add(new QuestionStep(
-                            sheet,
-                            number,
-                            Kit.row(Kit.link(href, sheet.intro().title().in(getLocale())), language(sheet.intro())),
-                            (field, stored) -> keeper.around(book, sheet, field, stored),
-                            files(sheet),
-                            viewers.get().zone(),
-                            this::go,
-                            book::sheet));
+            var asked = new QuestionStep(
+                    sheet,
+                    number,
+                    Kit.row(Kit.link(href, sheet.intro().title().in(getLocale())), language(sheet.intro())),
+                    (field, stored) -> keeper.around(book, sheet, field, stored),
+                    files(sheet),
+                    viewers.get().zone(),
+                    this::go,
+                    book::sheet);
+            getContent().add(lookingOver ? asked.fromReview() : asked);
         } else if (step.equals(AnswerPages.REVIEW)) {
             getContent()
                     .add(

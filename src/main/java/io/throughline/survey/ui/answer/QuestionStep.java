@@ -29,9 +29,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ public class QuestionStep extends Composite<Div> {
     private final Span said = new Span();
     private final StepButtons buttons = new StepButtons();
     private final Button onward;
+    private boolean isFromReview;
 
     /**
      * @param number of the page, from 1
@@ -97,6 +100,13 @@ public class QuestionStep extends Composite<Div> {
         getContent().add(keep);
     }
 
+    /** Whoever came here to change one answer isn't led through all that follow: the way on leads back. */
+    QuestionStep fromReview() {
+        isFromReview = true;
+        show(sheet.course());
+        return this;
+    }
+
     private boolean asksOne() {
         return switch (sheet.content().paging()) {
             case QUESTION -> true;
@@ -114,7 +124,9 @@ public class QuestionStep extends Composite<Div> {
     }
 
     private String next() {
-        return number < byNow().course().steps().size() ? String.valueOf(number + 1) : AnswerPages.REVIEW;
+        return !isFromReview && number < byNow().course().steps().size()
+                ? String.valueOf(number + 1)
+                : AnswerPages.REVIEW;
     }
 
     /** Looked up only where something here depends on it. */
@@ -133,13 +145,23 @@ public class QuestionStep extends Composite<Div> {
     }
 
     private void show(Course course) {
-        long before = blocks.values().stream().filter(Component::isVisible).count();
+        var before = asked();
         blocks.forEach((question, block) -> block.setVisible(course.shows(question)));
-        long after = blocks.values().stream().filter(Component::isVisible).count();
-        if (before != after && isAttached()) {
-            said.setText(getTranslation(after > before ? "answer.more" : "answer.fewer"));
+        var after = asked();
+        if (!before.equals(after) && isAttached()) {
+            int more = after.size() - before.size();
+            said.setText(getTranslation(more > 0 ? "answer.more" : more < 0 ? "answer.fewer" : "answer.others"));
         }
-        onward.setText(getTranslation(number == course.steps().size() ? "answer.next.review" : "answer.next"));
+        boolean last = isFromReview || number == course.steps().size();
+        onward.setText(getTranslation(last ? "answer.next.review" : "answer.next"));
+    }
+
+    /** The questions in sight, where a page has several. */
+    private Set<QuestionId> asked() {
+        return blocks.entrySet().stream()
+                .filter(block -> block.getValue().isVisible())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void alone(Course.Step step, Keep keep) {

@@ -13,7 +13,7 @@ import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A response begun before: where it stands, and the one way on from there. */
 class ResponseStart extends Composite<Div> {
@@ -84,16 +84,22 @@ class ResponseStart extends Composite<Div> {
     }
 
     private void showBegun(ZoneId zone) {
-        var open = sheet.course().entries().stream()
-                .map(Entry::id)
-                .filter(question -> !sheet.answers().containsKey(question))
-                .collect(Collectors.toSet());
         getContent()
                 .add(
                         new Paragraph(sheet.intro().why().in(getLocale())),
                         Kit.card(new SurveyFacts(sheet.intro(), zone)),
-                        new StepButtons()
-                                .onward(getTranslation("answer.continue"), () -> go.accept(first(sheet, open))));
+                        new StepButtons().onward(getTranslation("answer.continue"), () -> go.accept(leftOff())));
+    }
+
+    /** After the last answer: what was passed over before it may be left out on purpose, and the review names what may not. */
+    private String leftOff() {
+        var course = sheet.course();
+        var asked = course.entries().stream().map(Entry::id).toList();
+        int next = 1 + IntStream.range(0, asked.size())
+                .filter(at -> sheet.answers().containsKey(asked.get(at)))
+                .max()
+                .orElse(-1);
+        return next < asked.size() ? String.valueOf(course.stepOf(asked.get(next))) : AnswerPages.REVIEW;
     }
 
     private Component toPrint() {

@@ -32,7 +32,8 @@ class BestWorstField extends AnswerElement {
                         getTranslation("answer.most.long"),
                         getTranslation("answer.least.long"),
                         getTranslation("answer.most.open", open()),
-                        getTranslation("answer.least.open", open())),
+                        getTranslation("answer.least.open", open()),
+                        getTranslation("answer.options.clear")),
                 answer.picks());
     }
 
@@ -66,5 +67,6 @@ class BestWorstField extends AnswerElement {
             String mostLong,
             String leastLong,
             String mostOpen,
-            String leastOpen) {}
+            String leastOpen,
+            String clear) {}
 }

@@ -31,7 +31,8 @@ class ChoiceField extends AnswerElement {
                         getTranslation("answer.satisfaction.open"),
                         IntStream.rangeClosed(0, ImportanceSatisfaction.SCALE)
                                 .mapToObj(value -> getTranslation("answer.satisfaction." + value))
-                                .toList()),
+                                .toList(),
+                        getTranslation("answer.options.clear")),
                 new Value(answer.mattersMost(), answer.none(), answer.satisfaction()));
     }
 
@@ -62,7 +63,8 @@ class ChoiceField extends AnswerElement {
             String rate,
             String satisfaction,
             String unrated,
-            List<String> scale) {}
+            List<String> scale,
+            String clear) {}
 
     record Value(List<String> named, boolean none, Map<String, Integer> satisfaction) {}
 }

@@ -27,7 +27,8 @@ class DateField extends AnswerElement {
                         text(question.latest()),
                         limits,
                         limited ? "✓ " + limits : getTranslation("answer.options.done"),
-                        getTranslation("answer.limits.outside", limits)),
+                        getTranslation("answer.limits.outside", limits),
+                        getTranslation("answer.date.unreadable")),
                 day == null ? JsonNodeFactory.instance.nullNode() : day.toString());
     }
 
@@ -50,5 +51,6 @@ class DateField extends AnswerElement {
             @Nullable String latest,
             String limits,
             String done,
-            String outside) {}
+            String outside,
+            String unreadable) {}
 }

@@ -32,7 +32,8 @@ class KanoField extends AnswerElement {
                         getTranslation("answer.kano.missing.long", open()),
                         getTranslation(
                                 "answer.kano.done", open(), question.items().size()),
-                        getTranslation("answer.kano.both", open(), "{1}")),
+                        getTranslation("answer.kano.both", open(), "{1}"),
+                        getTranslation("answer.options.clear")),
                 answer.pairs());
     }
 
@@ -65,5 +66,6 @@ class KanoField extends AnswerElement {
             String thereLong,
             String missingLong,
             String done,
-            String both) {}
+            String both,
+            String clear) {}
 }

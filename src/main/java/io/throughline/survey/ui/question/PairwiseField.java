@@ -36,7 +36,8 @@ class PairwiseField extends AnswerElement {
                         getTranslation("answer.pair.fits", open()),
                         getTranslation("answer.pair.contradicts", open()),
                         getTranslation("answer.pair.again"),
-                        getTranslation("answer.pair.doubtful", open(), "{1}")),
+                        getTranslation("answer.pair.doubtful", open(), "{1}"),
+                        getTranslation("answer.options.clear")),
                 answer.judgements());
     }
 
@@ -65,5 +66,6 @@ class PairwiseField extends AnswerElement {
             String fits,
             String contradicts,
             String again,
-            String doubtful) {}
+            String doubtful,
+            String clear) {}
 }

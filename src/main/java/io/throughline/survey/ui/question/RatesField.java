@@ -26,7 +26,8 @@ class RatesField extends AnswerElement {
                                 side("satisfaction", "answer.satisfied", "answer.satisfaction")),
                         getTranslation("answer.satisfaction.open"),
                         getTranslation(
-                                "answer.rates.done", open(), question.items().size())),
+                                "answer.rates.done", open(), question.items().size()),
+                        getTranslation("answer.options.clear")),
                 new Value(answer.importance(), answer.satisfaction()));
     }
 
@@ -56,7 +57,7 @@ class RatesField extends AnswerElement {
         return ratings;
     }
 
-    record Drawn(String title, List<Entry> items, List<Side> sides, String unrated, String done) {}
+    record Drawn(String title, List<Entry> items, List<Side> sides, String unrated, String done, String clear) {}
 
     record Side(String name, String label, String ask, List<String> scale) {}
 

@@ -340,6 +340,26 @@ class AnswerViewTest extends ViewTest {
     }
 
     @Test
+    void who_comes_back_goes_on_after_the_last_answer_not_with_what_was_left_out_before_it() {
+        start("2");
+        give(SurveyFixtures.CHOICE.id(), "{\"named\":[\"a\"],\"none\":false,\"satisfaction\":{}}");
+        go("");
+        _click(_get(Button.class, spec -> spec.withText("Continue")));
+        assertThat(page()).contains("Question 3 of 3");
+    }
+
+    @Test
+    void who_changes_one_answer_while_looking_all_over_is_led_back_there() {
+        start("review");
+        go("1");
+        _click(_get(Button.class, spec -> spec.withText("Look it over")));
+        assertThat(page()).contains("Look over your answers");
+        go("");
+        go("1");
+        assertThat(_find(Button.class, spec -> spec.withText("Next"))).hasSize(1);
+    }
+
+    @Test
     void a_complete_response_is_submitted_and_says_so() {
         complete();
         assertThat(sheet().submittedRevision()).isEqualTo(1);

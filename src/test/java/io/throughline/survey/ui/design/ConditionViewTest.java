@@ -246,6 +246,21 @@ class ConditionViewTest extends ViewTest {
     }
 
     @Test
+    void a_question_that_takes_another_ones_place_on_a_section_page_is_told_too() {
+        var organisation = fixtures.organisation();
+        var customer = fixtures.customer(organisation);
+        var content = bySection().edited(WAY.id(), one -> one.with(Condition.all(walks("no"))));
+        var campaign = made.published(pm, content, Instant.now().minusSeconds(60), Set.of(organisation));
+        made.started(customer, campaign);
+        signIn(customer);
+        UI.getCurrent().navigate("answer/" + campaign.value() + "/1");
+        answer(WALKS.id(), "{\"chosen\":[\"yes\"],\"words\":\"\"}");
+        answer(WALKS.id(), "{\"chosen\":[\"no\"],\"words\":\"\"}");
+        assertThat(seen()).contains("Which way?").doesNotContain("How many evenings a week?");
+        assertThat(page()).contains("Something else is asked on this page now");
+    }
+
+    @Test
     void on_a_section_page_texts_quote_what_was_answered_before_and_on_the_page_itself() {
         var organisation = fixtures.organisation();
         var customer = fixtures.customer(organisation);
