@@ -95,10 +95,11 @@ class ResponseStart extends Composite<Div> {
     private String leftOff() {
         var course = sheet.course();
         var asked = course.entries().stream().map(Entry::id).toList();
-        int next = 1 + IntStream.range(0, asked.size())
-                .filter(at -> sheet.answers().containsKey(asked.get(at)))
-                .max()
-                .orElse(-1);
+        int next = 1
+                + IntStream.range(0, asked.size())
+                        .filter(at -> sheet.answers().containsKey(asked.get(at)))
+                        .max()
+                        .orElse(-1);
         return next < asked.size() ? String.valueOf(course.stepOf(asked.get(next))) : AnswerPages.REVIEW;
     }
 
