@@ -5,30 +5,15 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.TypedText;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Kano;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
-import io.throughline.survey.question.NumberQuestion;
-import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Ranking;
-import io.throughline.survey.question.Scale;
-import io.throughline.survey.question.SingleChoice;
-import io.throughline.survey.question.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,10 +83,11 @@ public final class ContentCheck {
                     .forEach(question -> refuse(SurveyError.ANONYMOUS_WITH_FILE, null, question.id()));
         }
         translated(null, null, content.title(), content.why());
+        braces(null, null, Stream.of(), Stream.of(content.title(), content.why()));
         var reach = new Reach(content);
         for (var section : content.sections()) {
             read(section);
-            section.entries().forEach(entry -> read(entry, reach));
+            section.entries().forEach(entry -> read(section, entry, reach));
         }
         if (content.minutes() > LONG) {
             advise(Advice.TAKES_LONG, null, null, content.minutes());
@@ -126,10 +112,11 @@ public final class ContentCheck {
             refuse(SurveyError.CONDITION_ITEM_GONE, section.id(), null, codeOf(gone));
         }
         translated(section.id(), null, section.title(), section.help());
-        quotes(section.id(), null, first, section.title(), section.help());
+        quotes(section.id(), null, first, Stream.of(section.title(), section.help()));
+        braces(section.id(), null, Stream.of(section.title(), section.help()), Stream.of());
     }
 
-    private void read(Entry entry, Reach reach) {
+    private void read(Section section, Entry entry, Reach reach) {
         var question = entry.question();
         var id = entry.id();
         question.defects()
@@ -157,7 +144,10 @@ public final class ContentCheck {
         }
         translated(null, id, question.texts().toArray(LocalizedText[]::new));
         translated(null, id, question.help());
-        quotes(null, id, place(entry), question.title(), question.help());
+        quotes(null, id, place(entry), Quotes.read(question));
+        onOnePage(section, entry);
+        var read = Quotes.read(question).collect(Collectors.toSet());
+        braces(null, id, read.stream(), question.texts().filter(text -> !read.contains(text)));
         items(question);
     }
 
@@ -219,8 +209,9 @@ public final class ContentCheck {
         }
     }
 
-    private void quotes(@Nullable SectionId section, @Nullable QuestionId question, int place, LocalizedText... texts) {
-        Stream.of(texts).map(Quotes::codes).flatMap(List::stream).distinct().forEach(code -> {
+    private void quotes(
+            @Nullable SectionId section, @Nullable QuestionId question, int place, Stream<LocalizedText> texts) {
+        texts.map(Quotes::codes).flatMap(List::stream).distinct().forEach(code -> {
             var quoted = content.entries().stream()
                     .filter(entry -> entry.code().equals(code))
                     .findFirst();
@@ -234,10 +225,33 @@ public final class ContentCheck {
         });
     }
 
+    /** The items of a page are drawn once, before anything on it is answered. */
+    private void onOnePage(Section section, Entry entry) {
+        if (content.paging() == Paging.SECTION) {
+            entry.question().items().stream()
+                    .flatMap(item -> Quotes.codes(item.text()).stream())
+                    .distinct()
+                    .filter(code -> section.entries().stream()
+                            .anyMatch(one -> one.code().equals(code) && place(one) < place(entry)))
+                    .forEach(code -> advise(Advice.QUOTE_ON_SAME_PAGE, null, entry.id(), code));
+        }
+    }
+
+    /** @param others texts in which no quote is read */
+    private void braces(
+            @Nullable SectionId section,
+            @Nullable QuestionId question,
+            Stream<LocalizedText> read,
+            Stream<LocalizedText> others) {
+        if (read.anyMatch(Quotes::isBroken) || others.anyMatch(Quotes::isBegun)) {
+            advise(Advice.QUOTE_UNREAD, section, question);
+        }
+    }
+
     private void items(Question question) {
         int items = question.items().size();
-        var few = few(question);
-        var many = many(question);
+        var few = UsefulItems.few(question);
+        var many = UsefulItems.many(question);
         if (items > 0 && items < few) {
             advise(Advice.FEW_ITEMS, null, question.id(), few);
         }
@@ -250,31 +264,6 @@ public final class ContentCheck {
                 .filter(text -> !text.isBlank() && !texts.add(text.texts()))
                 .findFirst()
                 .ifPresent(text -> advise(Advice.SAME_ITEM_TWICE, null, question.id(), text.in(languages.getFirst())));
-    }
-
-    /** From so many items on the method says more than a plainer one would. */
-    private static int few(Question question) {
-        return switch (question) {
-            case BestWorst _ -> 8;
-            case Pairwise _, Points _, Ranking _, ImportanceSatisfaction _ -> 3;
-            case SingleChoice _, MultipleChoice _, ChoiceOfK _, Kano _, ImportanceSatisfactionByRating _ -> 0;
-            case Scale _, Nps _, NumberQuestion _, DateQuestion _, FileQuestion _, Text _, OwnWords _ -> 0;
-        };
-    }
-
-    /** Up to so many items people can compare by the method. */
-    private static int many(Question question) {
-        return switch (question) {
-            case BestWorst _ -> 30;
-            case Pairwise _ -> 7;
-            case Points _, Ranking _ -> 10;
-            case Kano _ -> 20;
-            case ImportanceSatisfactionByRating _ -> 15;
-            case SingleChoice _, MultipleChoice _, ChoiceOfK _ -> 20;
-            case ImportanceSatisfaction _ -> 30;
-            case Scale _, Nps _, NumberQuestion _, DateQuestion _, FileQuestion _, Text _, OwnWords _ ->
-                Integer.MAX_VALUE;
-        };
     }
 
     private void refuse(

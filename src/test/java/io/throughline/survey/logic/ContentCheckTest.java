@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Entry;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
@@ -188,6 +189,45 @@ class ContentCheckTest {
         assertThat(new Quotes(content, answers).in(text).in(Locale.GERMAN)).contains("de a");
         assertThat(new Quotes(content, Map.of()).in(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
         assertThat(Quotes.unanswered(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
+    }
+
+    @Test
+    void items_quote_as_well_and_are_quoted_without_their_own_quotes() {
+        var quoting = new SingleChoice(
+                QuestionId.next(),
+                both("Which of them?"),
+                NONE,
+                true,
+                List.of(new Item("own", both("Like {{q1|that}}")), item("b")),
+                false);
+        var why = new Text(QuestionId.next(), both("Why {{q2|so}}?"), NONE, true, false);
+        var content = content(Entry.of("q1", WORDS), Entry.of("q2", quoting), Entry.of("q3", why));
+        Map<QuestionId, Answer> answers =
+                Map.of(WORDS.id(), new Text.Answer("a bus"), quoting.id(), new SingleChoice.Answer("own", ""));
+        var quotes = new Quotes(content, answers);
+        assertThat(quotes.in(quoting).items().getFirst().text().in(Locale.ENGLISH))
+                .isEqualTo("Like a bus");
+        assertThat(quotes.in(why.title()).in(Locale.ENGLISH)).isEqualTo("Why Like that?");
+        assertThat(Quotes.unanswered(content).questions().get(1).items().getFirst().text())
+                .isEqualTo(both("Like that"));
+        assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", quoting))).isEmpty();
+        assertThat(found(Entry.of("q2", quoting), Entry.of("q1", WORDS))).containsExactly(SurveyError.QUOTE_FORWARD);
+        assertThat(found(Entry.of("q2", quoting))).containsExactly(SurveyError.QUOTE_UNKNOWN);
+        assertThat(ContentCheck.of(content.with(Paging.SECTION), List.of(Locale.ENGLISH)))
+                .extracting(Finding::code)
+                .containsExactly(Advice.QUOTE_ON_SAME_PAGE);
+    }
+
+    @Test
+    void braces_that_people_would_read_as_they_stand_are_named() {
+        var mistyped = new Text(QuestionId.next(), both("Why {{Q1|so}}?"), NONE, true, false);
+        assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", mistyped))).containsExactly(Advice.QUOTE_UNREAD);
+        var ends = new Scale(QuestionId.next(), both("How much?"), NONE, true, 1, 5, both("{{q1|low}}"), NONE);
+        assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", ends))).containsExactly(Advice.QUOTE_UNREAD);
+        var called = content(Entry.of("q1", WORDS)).with(both("About {{q1|you}}"), both("Why"));
+        assertThat(ContentCheck.of(called, List.of(Locale.ENGLISH)))
+                .extracting(Finding::code)
+                .containsExactly(Advice.QUOTE_UNREAD);
     }
 
     /** A program can send it; what grew with the square of the defects would take minutes. */

@@ -89,7 +89,7 @@ public final class ConditionWords {
         return question.items().stream()
                 .filter(item -> item.key().equals(key))
                 .findFirst()
-                .map(item -> quoted(item.text().in(locale)))
+                .map(item -> quoted(Quotes.unanswered(item.text()).in(locale)))
                 .orElseGet(() -> reader.getTranslation("surveys.if.item.gone"));
     }
 
