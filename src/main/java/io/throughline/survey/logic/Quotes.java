@@ -44,9 +44,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Earlier answers quoted in texts: titles and explanations of sections and questions, and items. A text says <code>{{q2|your choice}}</code>: the answer to question q2, or "your choice"
- * where there is none. There is no more to the language than that, and what is quoted is never read again as a text with
- * quotes in it.
+ * Earlier answers quoted in texts: titles and explanations of sections and questions, and items. A text says
+ * <code>{{q2|your choice}}</code>: the answer to question q2, or "your choice" where there is none. There is no more to the
+ * language than that, and what is quoted is never read again as a text with quotes in it.
  */
 public final class Quotes {
 
