@@ -129,8 +129,17 @@ final class EditWords {
                         .map(code -> Locale.of(code).getDisplayLanguage(locale))
                         .collect(Collectors.joining(", ")));
             case Part.Pages pages -> said(Labels.of(reader, pages.paging()));
-            case Part.Promise promise -> said(Labels.of(reader, promise.confidentiality()));
+            case Part.Promise promise -> said(promised(promise));
         };
+    }
+
+    private String promised(Part.Promise promise) {
+        var names = Labels.of(reader, promise.confidentiality());
+        var counting = promise.counting();
+        return counting == null
+                ? names
+                : reader.getTranslation(
+                        "version.promise.anonymous", names, promise.group(), Labels.of(reader, counting));
     }
 
     private static Component said(String text) {
