@@ -1,6 +1,7 @@
 package io.throughline.survey.ui.condition;
 
 import com.vaadin.flow.component.Component;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.Entry;
 import io.throughline.survey.SurveyContent;
@@ -61,7 +62,7 @@ public final class ConditionWords {
                                 : " · "
                                         + entry.map(one -> item(one.question(), claim.item()))
                                                 .orElse(claim.item()))
-                        + " " + ask + " " + claim.amount().stripTrailingZeros().toPlainString();
+                        + " " + ask + " " + Texts.number(claim.amount(), locale);
             case Claim.Day claim ->
                 name + " " + ask + " "
                         + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

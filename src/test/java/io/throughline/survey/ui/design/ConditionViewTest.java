@@ -38,9 +38,11 @@ import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Rewording;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
+import io.throughline.survey.ui.condition.ConditionWords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -131,6 +133,14 @@ class ConditionViewTest extends ViewTest {
         change("q3");
         _click(button("Always ask it"));
         assertThat(shownIf(WAY.id())).isEqualTo(Condition.ALWAYS);
+    }
+
+    @Test
+    void a_number_is_written_as_its_reader_writes_numbers() {
+        var many = Condition.all(new Comparison(
+                EVENINGS.id(), new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("1200.50"))));
+        assertThat(new ConditionWords(_get(Main.class), Locale.GERMAN, asking()).sentence(many))
+                .endsWith("1.200,5");
     }
 
     @Test
