@@ -184,6 +184,28 @@ class SurveyDesignViewTest extends DesignViewTest {
         assertThat(stored().sections()).hasSize(2);
     }
 
+    @Test
+    void a_section_added_below_questions_is_the_only_one_that_asks_for_a_heading() {
+        add("Own words");
+        add("100 points");
+        addSection();
+        assertThat(sections()).containsExactly("Section 2");
+        assertThat(main().getTextRecursively()).contains("Section 1, without a heading");
+        _click(_get(Button.class, spec -> spec.withText("Give it a heading")));
+        assertThat(sections()).containsExactly("Section 1", "Section 2");
+        assertThat(stored().sections()).hasSize(2);
+    }
+
+    @Test
+    void a_section_added_by_mistake_leaves_the_survey_undivided_when_it_is_removed() {
+        add("Own words");
+        addSection();
+        _click(labelled("Remove section 2; its questions stay"));
+        assertThat(sections()).isEmpty();
+        assertThat(main().getTextRecursively()).doesNotContain("without a heading");
+        assertThat(stored().questions()).hasSize(1);
+    }
+
     private static void addSection() {
         _click(_get(Button.class, spec -> spec.withText("+ Section")));
     }
