@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -124,6 +125,16 @@ public final class Quotes {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
+    }
+
+    /** The codes of all questions that are quoted, those that are gone included. */
+    public static Set<String> allCodes(SurveyContent content) {
+        return content.sections().stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section.title(), section.help()),
+                        section.entries().stream().flatMap(entry -> read(entry.question()))))
+                .flatMap(text -> codes(text).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether an answer to it can be said in a few words. */

@@ -302,6 +302,15 @@ class ContentCheckTest {
     }
 
     @Test
+    void a_question_that_is_gone_leaves_its_code_to_nobody_as_long_as_it_is_quoted() {
+        var quoting = new Text(QuestionId.next(), both("Why {{q3|so}}?"), NONE, true, false);
+        assertThat(content(Entry.of("q1", ONE), Entry.of("q2", quoting)).freshCode())
+                .isEqualTo("q4");
+        assertThat(content(Entry.of("q1", ONE), Entry.of("q2", WORDS)).freshCode())
+                .isEqualTo("q3");
+    }
+
+    @Test
     void braces_that_people_would_read_as_they_stand_are_named() {
         var mistyped = new Text(QuestionId.next(), both("Why {{Q1|so}}?"), NONE, true, false);
         assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", mistyped))).containsExactly(Advice.QUOTE_UNREAD);

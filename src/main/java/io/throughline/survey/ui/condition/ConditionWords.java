@@ -44,7 +44,7 @@ public final class ConditionWords {
                                 " " + reader.getTranslation("surveys.if.join." + condition.match()) + " "));
     }
 
-    private String of(Comparison comparison) {
+    String of(Comparison comparison) {
         var entry = content.entries().stream()
                 .filter(one -> one.id().equals(comparison.question()))
                 .findFirst();

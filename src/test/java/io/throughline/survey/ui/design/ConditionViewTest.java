@@ -174,6 +174,25 @@ class ConditionViewTest extends ViewTest {
     }
 
     @Test
+    void a_comparison_with_what_is_asked_later_by_now_is_said_before_it_is_left_out() {
+        var later = new Comparison(WAY.id(), new Claim.Answered(true));
+        As.viewer(
+                pm,
+                () -> surveys.edit(
+                        id,
+                        surveys.detail(id).version(),
+                        surveys.detail(id)
+                                .content()
+                                .edited(EVENINGS.id(), one -> one.with(Condition.all(later, walks("yes"))))));
+        design();
+        change("q2");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Left out when you store: q3 “Which way?”");
+        store();
+        assertThat(shownIf(EVENINGS.id())).isEqualTo(Condition.all(walks("yes")));
+    }
+
+    @Test
     void what_stands_first_can_look_back_at_nothing() {
         assertThat(_find(Button.class, spec -> spec.withText("Ask only if…")))
                 .as("of q2 and q3 alone")
