@@ -6,6 +6,7 @@ import io.throughline.shared.row.Columns;
 import io.throughline.shared.row.Utc;
 import io.throughline.survey.answer.SubmittedAnswers;
 import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.AskedFor;
 import io.throughline.survey.question.Item;
@@ -145,7 +146,7 @@ public class MyResponses {
 
     private Given given(Row row) {
         var question = contents.of(row.version()).question(row.question());
-        return new Given(question, row.answer(), AskedFor.in(question, row.answer()), row.words());
+        return new Given(question, row.answer(), AskedFor.in(Quotes.unanswered(question), row.answer()), row.words());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import io.throughline.survey.campaign.CampaignRows;
 import io.throughline.survey.campaign.LinkScope;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.results.CountedResults;
 import io.throughline.survey.results.WantedResults;
 import java.sql.ResultSet;
@@ -119,7 +120,7 @@ public class SharedResults {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Overall of(CampaignId campaign, Progress progress) {
         var one = visible(campaign);
-        var questions = contents.of(one.version()).questions();
+        var questions = Quotes.unanswered(contents.of(one.version())).questions();
         var results = counted.of(
                 WantedResults.overall(campaign, one.least(), one.anonymous(), one.removed()), questions, progress);
         return new Overall(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.throughline.shared.DomainException;
 import io.throughline.shared.LocalizedText;
 import io.throughline.shared.i18n.Texts;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Problem;
 import io.throughline.survey.question.Question;
 import java.util.ArrayList;
@@ -181,12 +182,13 @@ public record SurveyContent(
                 .orElseThrow(() -> new DomainException(SurveyError.UNKNOWN_QUESTION));
     }
 
-    /** A code no question has had in this content: the next number. */
+    /** A code no question of this content has, and no text quotes as that of one that is gone: the next number. */
     public String freshCode() {
         Set<String> taken = entries().stream().map(Entry::code).collect(Collectors.toSet());
+        var quoted = Quotes.allCodes(this);
         return IntStream.iterate(taken.size() + 1, number -> number + 1)
                 .mapToObj(number -> "q" + number)
-                .filter(code -> !taken.contains(code))
+                .filter(code -> !taken.contains(code) && !quoted.contains(code))
                 .findFirst()
                 .orElseThrow();
     }

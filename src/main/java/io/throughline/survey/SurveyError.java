@@ -41,6 +41,8 @@ public enum SurveyError implements ErrorCode {
     CONDITION_LOOP,
     /** No answers lead to a question. Argument: its code. */
     NEVER_ASKED,
+    /** No answers lead to a section. */
+    SECTION_NEVER_SHOWN,
     /** A text quotes the answer to a question there isn't. Argument: the code. */
     QUOTE_UNKNOWN,
     /** A text quotes the answer to a question that is asked later. Argument: its code. */

@@ -12,6 +12,7 @@ import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.SurveyError;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -112,6 +113,14 @@ class TextsTest {
         assertThat(new Texts().of(refusal, Locale.GERMAN)).contains("28. November 2027");
         var removed = new DomainException(SurveyError.ANSWERS_REMOVED, Instant.parse("2027-11-28T23:59:59Z"));
         assertThat(new Texts().of(removed, Locale.ENGLISH)).contains("November 28, 2027");
+    }
+
+    @Test
+    void numbers_in_a_refusal_have_all_their_decimals_as_its_reader_writes_them() {
+        var refusal =
+                new DomainException(SurveyError.NUMBER_OUT_OF_RANGE, new BigDecimal("0.0005"), new BigDecimal("1.50"));
+        assertThat(new Texts().of(refusal, Locale.ENGLISH)).contains("from 0.0005 to 1.5");
+        assertThat(new Texts().of(refusal, Locale.GERMAN)).contains("von 0,0005 bis 1,5");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.throughline.survey;
 import static io.throughline.survey.SurveyFixtures.POINTS;
 import static io.throughline.survey.SurveyFixtures.WORDS;
 import static io.throughline.survey.SurveyFixtures.points;
+import static io.throughline.survey.SurveyFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.Viewer;
@@ -14,10 +15,14 @@ import io.throughline.shared.port.PaletteSource;
 import io.throughline.support.As;
 import io.throughline.support.Fixtures;
 import io.throughline.support.IntegrationTest;
+import io.throughline.survey.question.Item;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Text;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +112,27 @@ class SurveyResultsIT {
                 .result();
         assertThat(big.size().people()).isEqualTo(2);
         assertThat(big.items().getFirst().share().weighted().value()).isEqualTo(.75);
+    }
+
+    @Test
+    void items_that_quote_an_answer_are_read_with_the_words_for_none_where_they_are_about_many() {
+        var street = new Text(QuestionId.next(), text("Which street?"), text(""), false, false);
+        var spend = new Points(
+                QuestionId.next(),
+                text("Spend 100 points"),
+                text(""),
+                true,
+                List.of(new Item("own", text("{{q1|Your street}}")), new Item("parks", text("Parks"))));
+        var content = new SurveyContent(text(Fixtures.unique("Streets")), text("To plan."), List.of(street, spend));
+        var asked = made.published(pm, content, Instant.now().minusSeconds(60), Set.of(fixtures.organisation()));
+
+        assertThat(As.viewer(pm, () -> results.report(asked, ResultsFilter.NONE))
+                        .questions()
+                        .getLast()
+                        .question()
+                        .items())
+                .extracting(item -> item.text().in(Locale.ENGLISH))
+                .containsExactly("Your street", "Parks");
     }
 
     @Test

@@ -5,8 +5,10 @@ import io.throughline.shared.DomainException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,6 +74,13 @@ public class Texts implements I18NProvider {
                 .format(day);
     }
 
+    /** A number as people write it, with all the decimals it has. */
+    public static String number(BigDecimal number, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
+        return format.format(number);
+    }
+
     /** A day and time as people write it, with the zone by its name: for who reads it where no clock of theirs is known. */
     public static String moment(Instant instant, ZoneId zone, Locale locale) {
         var at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
@@ -84,8 +93,8 @@ public class Texts implements I18NProvider {
     }
 
     /**
-     * What a refusal says to its reader. Arguments that are translation keys ("field.…"), languages, days or instants (the day
-     * in UTC) are worded too. A range whose ends are the same is no range: it has words of its own, where it can be.
+     * What a refusal says to its reader. Arguments that are translation keys ("field.…"), languages, decimal numbers, days or
+     * instants (the day in UTC) are worded too. A range whose ends are the same is no range: it has words of its own, where it can be.
      */
     public String of(DomainException refusal, Locale locale) {
         var arguments =
@@ -103,6 +112,7 @@ public class Texts implements I18NProvider {
         return switch (argument) {
             case String key when has(key) -> getTranslation(key, locale);
             case Locale language -> language.getDisplayLanguage(locale);
+            case BigDecimal number -> number(number, locale);
             case LocalDate day -> day(day, locale);
             case Instant instant -> day(LocalDate.ofInstant(instant, ZoneOffset.UTC), locale);
             default -> argument;

@@ -13,8 +13,14 @@ public enum Advice implements ErrorCode {
     SAME_ITEM_TWICE,
     /** Argument: the language's code. */
     UNTRANSLATED,
+    /** An explanation only: who reads this language reads it in another. Argument: the language's code. */
+    HELP_UNTRANSLATED,
     /** Argument: the code of a question whose answer can't be said in a few words. */
     QUOTE_SILENT,
+    /** Argument: the code of a question asked on the same page, whose answer items can't quote while it is given. */
+    QUOTE_ON_SAME_PAGE,
+    /** Signs of a quote that people read as they stand. */
+    QUOTE_UNREAD,
     /** Argument: how many minutes it takes. */
     TAKES_LONG
 }

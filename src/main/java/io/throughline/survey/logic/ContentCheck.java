@@ -5,30 +5,15 @@ import io.throughline.shared.LocalizedText;
 import io.throughline.shared.TypedText;
 import io.throughline.survey.Confidentiality;
 import io.throughline.survey.Entry;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.SurveyError;
-import io.throughline.survey.question.BestWorst;
-import io.throughline.survey.question.ChoiceOfK;
-import io.throughline.survey.question.DateQuestion;
 import io.throughline.survey.question.FileQuestion;
-import io.throughline.survey.question.ImportanceSatisfaction;
-import io.throughline.survey.question.ImportanceSatisfactionByRating;
 import io.throughline.survey.question.Item;
-import io.throughline.survey.question.Kano;
-import io.throughline.survey.question.MultipleChoice;
-import io.throughline.survey.question.Nps;
-import io.throughline.survey.question.NumberQuestion;
-import io.throughline.survey.question.OwnWords;
-import io.throughline.survey.question.Pairwise;
-import io.throughline.survey.question.Points;
 import io.throughline.survey.question.Question;
-import io.throughline.survey.question.Ranking;
-import io.throughline.survey.question.Scale;
-import io.throughline.survey.question.SingleChoice;
-import io.throughline.survey.question.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +37,7 @@ public final class ContentCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<QuestionId, Integer> places = new HashMap<>();
     private final Map<QuestionId, Set<QuestionId>> looksAt = new HashMap<>();
+    private final Map<QuestionId, Question> asked = new HashMap<>();
     private final Map<QuestionId, Set<String>> offered = new HashMap<>();
 
     private ContentCheck(SurveyContent content, List<Locale> languages) {
@@ -77,6 +63,7 @@ public final class ContentCheck {
     private void read() {
         content.entries().forEach(entry -> {
             places.putIfAbsent(entry.id(), places.size());
+            asked.putIfAbsent(entry.id(), entry.question());
             offered.putIfAbsent(entry.id(), Set.copyOf(Facts.keys(entry.question())));
         });
         for (var section : content.sections()) {
@@ -97,39 +84,64 @@ public final class ContentCheck {
                     .filter(FileQuestion.class::isInstance)
                     .forEach(question -> refuse(SurveyError.ANONYMOUS_WITH_FILE, null, question.id()));
         }
-        translated(null, null, content.title(), content.why());
+        translated(Advice.UNTRANSLATED, null, null, Stream.of(content.title(), content.why()));
+        braces(null, null, Stream.of(), Stream.of(content.title(), content.why()));
         var reach = new Reach(content);
         for (var section : content.sections()) {
-            read(section);
-            section.entries().forEach(entry -> read(entry, reach));
+            boolean never = read(section, reach);
+            section.entries().forEach(entry -> read(section, entry, never ? null : reach));
         }
         if (content.minutes() > LONG) {
             advise(Advice.TAKES_LONG, null, null, content.minutes());
         }
     }
 
-    private void read(Section section) {
+    /** Returns whether its condition alone keeps all its questions from being asked, so that they need not be named. */
+    private boolean read(Section section, Reach reach) {
         if (section.entries().isEmpty() && content.sections().size() > 1) {
             advise(Advice.SECTION_EMPTY, section.id(), null);
         }
         var first = section.entries().isEmpty()
                 ? Integer.MAX_VALUE
                 : place(section.entries().getFirst());
+        boolean sound = true;
         for (var about : section.shownIf().about()) {
             if (!places.containsKey(about)) {
                 refuse(SurveyError.CONDITION_GONE, section.id(), null);
+                sound = false;
             } else if (places.getOrDefault(about, 0) >= first) {
-                refuse(SurveyError.CONDITION_FORWARD, section.id(), null, codeOf(about));
+                forward(section, about);
+                sound = false;
             }
         }
         for (var gone : goneFrom(section.shownIf())) {
             refuse(SurveyError.CONDITION_ITEM_GONE, section.id(), null, codeOf(gone));
+            sound = false;
         }
-        translated(section.id(), null, section.title(), section.help());
-        quotes(section.id(), null, first, section.title(), section.help());
+        boolean never = sound && !section.entries().isEmpty() && !reach.isPossible(section.shownIf());
+        if (never) {
+            refuse(SurveyError.SECTION_NEVER_SHOWN, section.id(), null);
+        }
+        translated(Advice.UNTRANSLATED, section.id(), null, Stream.of(section.title()));
+        translated(Advice.HELP_UNTRANSLATED, section.id(), null, Stream.of(section.help()));
+        quotes(section.id(), null, first, Stream.of(section.title(), section.help()));
+        braces(section.id(), null, Stream.of(section.title(), section.help()), Stream.of());
+        return never;
     }
 
-    private void read(Entry entry, Reach reach) {
+    private void forward(Section section, QuestionId about) {
+        var waited = waitedFor(about);
+        section.entries().stream()
+                .filter(entry -> waited.contains(entry.id()))
+                .findFirst()
+                .ifPresentOrElse(
+                        entry -> refuse(
+                                SurveyError.CONDITION_LOOP, section.id(), null, entry.code(), codeOf(about)),
+                        () -> refuse(SurveyError.CONDITION_FORWARD, section.id(), null, codeOf(about)));
+    }
+
+    /** @param reach null where it was said already that it can't be reached */
+    private void read(Section section, Entry entry, @Nullable Reach reach) {
         var question = entry.question();
         var id = entry.id();
         question.defects()
@@ -141,7 +153,7 @@ public final class ContentCheck {
                 sound = false;
             } else if (places.getOrDefault(about, 0) >= place(entry)) {
                 sound = false;
-                if (leadsTo(about, id)) {
+                if (waitedFor(about).contains(id)) {
                     refuse(SurveyError.CONDITION_LOOP, null, id, entry.code(), codeOf(about));
                 } else {
                     refuse(SurveyError.CONDITION_FORWARD, null, id, codeOf(about));
@@ -152,12 +164,15 @@ public final class ContentCheck {
             refuse(SurveyError.CONDITION_ITEM_GONE, null, id, codeOf(gone));
             sound = false;
         }
-        if (sound && !reach.isPossible(id)) {
+        if (sound && reach != null && !reach.isPossible(id)) {
             refuse(SurveyError.NEVER_ASKED, null, id, entry.code());
         }
-        translated(null, id, question.texts().toArray(LocalizedText[]::new));
-        translated(null, id, question.help());
-        quotes(null, id, place(entry), question.title(), question.help());
+        translated(Advice.UNTRANSLATED, null, id, question.texts());
+        translated(Advice.HELP_UNTRANSLATED, null, id, Stream.of(question.help()));
+        quotes(null, id, place(entry), Quotes.read(question));
+        onOnePage(section, entry);
+        var read = Quotes.read(question).collect(Collectors.toSet());
+        braces(null, id, read.stream(), question.texts().filter(text -> !read.contains(text)));
         items(question);
     }
 
@@ -171,13 +186,16 @@ public final class ContentCheck {
 
     /** What a question that is gone itself has offered is not asked for. */
     private boolean isOffered(Comparison comparison) {
+        var question = asked.get(comparison.question());
         var keys = offered.get(comparison.question());
         var named = switch (comparison.claim()) {
             case Claim.Chosen one -> one.item();
             case Claim.Amount one -> one.item();
             case Claim.Answered _, Claim.Day _ -> "";
         };
-        return keys == null || named.isEmpty() || keys.contains(named);
+        return question == null
+                || keys == null
+                || Facts.canSay(question, comparison.claim()) && (named.isEmpty() || keys.contains(named));
     }
 
     private int place(Entry entry) {
@@ -192,35 +210,32 @@ public final class ContentCheck {
                 .orElse("");
     }
 
-    /** Whether the conditions of one lead, over any number of others, to the other: they would wait for each other. */
-    private boolean leadsTo(QuestionId from, QuestionId to) {
-        var seen = new LinkedHashSet<QuestionId>();
+    /** A question with those its conditions lead to, over any number of others: one that waits for it waits for itself. */
+    private Set<QuestionId> waitedFor(QuestionId from) {
+        var seen = new HashSet<QuestionId>();
         var open = new ArrayList<>(List.of(from));
         while (!open.isEmpty()) {
             var next = open.removeLast();
-            if (next.equals(to)) {
-                return true;
-            }
             if (seen.add(next)) {
                 open.addAll(looksAt.getOrDefault(next, Set.of()));
             }
         }
-        return false;
+        return seen;
     }
 
-    private void translated(@Nullable SectionId section, @Nullable QuestionId question, LocalizedText... texts) {
-        for (var language : languages) {
-            boolean missing = Stream.of(texts)
-                    .filter(text -> !text.isBlank())
-                    .anyMatch(text -> TypedText.showsNothing(text.texts().getOrDefault(language.getLanguage(), "")));
-            if (missing) {
-                advise(Advice.UNTRANSLATED, section, question, language);
-            }
-        }
+    private void translated(
+            Advice missing, @Nullable SectionId section, @Nullable QuestionId question, Stream<LocalizedText> texts) {
+        var written = texts.filter(text -> !text.isBlank()).toList();
+        languages.stream()
+                .filter(language -> written.stream()
+                        .anyMatch(text ->
+                                TypedText.showsNothing(text.texts().getOrDefault(language.getLanguage(), ""))))
+                .forEach(language -> advise(missing, section, question, language));
     }
 
-    private void quotes(@Nullable SectionId section, @Nullable QuestionId question, int place, LocalizedText... texts) {
-        Stream.of(texts).map(Quotes::codes).flatMap(List::stream).distinct().forEach(code -> {
+    private void quotes(
+            @Nullable SectionId section, @Nullable QuestionId question, int place, Stream<LocalizedText> texts) {
+        texts.map(Quotes::codes).flatMap(List::stream).distinct().forEach(code -> {
             var quoted = content.entries().stream()
                     .filter(entry -> entry.code().equals(code))
                     .findFirst();
@@ -234,10 +249,33 @@ public final class ContentCheck {
         });
     }
 
+    /** The items of a page are drawn once, before anything on it is answered. */
+    private void onOnePage(Section section, Entry entry) {
+        if (content.paging() == Paging.SECTION) {
+            entry.question().items().stream()
+                    .flatMap(item -> Quotes.codes(item.text()).stream())
+                    .distinct()
+                    .filter(code -> section.entries().stream()
+                            .anyMatch(one -> one.code().equals(code) && place(one) < place(entry)))
+                    .forEach(code -> advise(Advice.QUOTE_ON_SAME_PAGE, null, entry.id(), code));
+        }
+    }
+
+    /** @param others texts in which no quote is read */
+    private void braces(
+            @Nullable SectionId section,
+            @Nullable QuestionId question,
+            Stream<LocalizedText> read,
+            Stream<LocalizedText> others) {
+        if (read.anyMatch(Quotes::isBroken) || others.anyMatch(Quotes::isBegun)) {
+            advise(Advice.QUOTE_UNREAD, section, question);
+        }
+    }
+
     private void items(Question question) {
         int items = question.items().size();
-        var few = few(question);
-        var many = many(question);
+        var few = UsefulItems.few(question);
+        var many = UsefulItems.many(question);
         if (items > 0 && items < few) {
             advise(Advice.FEW_ITEMS, null, question.id(), few);
         }
@@ -250,31 +288,6 @@ public final class ContentCheck {
                 .filter(text -> !text.isBlank() && !texts.add(text.texts()))
                 .findFirst()
                 .ifPresent(text -> advise(Advice.SAME_ITEM_TWICE, null, question.id(), text.in(languages.getFirst())));
-    }
-
-    /** From so many items on the method says more than a plainer one would. */
-    private static int few(Question question) {
-        return switch (question) {
-            case BestWorst _ -> 8;
-            case Pairwise _, Points _, Ranking _, ImportanceSatisfaction _ -> 3;
-            case SingleChoice _, MultipleChoice _, ChoiceOfK _, Kano _, ImportanceSatisfactionByRating _ -> 0;
-            case Scale _, Nps _, NumberQuestion _, DateQuestion _, FileQuestion _, Text _, OwnWords _ -> 0;
-        };
-    }
-
-    /** Up to so many items people can compare by the method. */
-    private static int many(Question question) {
-        return switch (question) {
-            case BestWorst _ -> 30;
-            case Pairwise _ -> 7;
-            case Points _, Ranking _ -> 10;
-            case Kano _ -> 20;
-            case ImportanceSatisfactionByRating _ -> 15;
-            case SingleChoice _, MultipleChoice _, ChoiceOfK _ -> 20;
-            case ImportanceSatisfaction _ -> 30;
-            case Scale _, Nps _, NumberQuestion _, DateQuestion _, FileQuestion _, Text _, OwnWords _ ->
-                Integer.MAX_VALUE;
-        };
     }
 
     private void refuse(

@@ -9,7 +9,6 @@ import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,11 @@ public final class Course {
 
     /** @param answers those given so far, in any state; of questions that are no longer asked, too */
     public static Course of(SurveyContent content, Map<QuestionId, Answer> answers) {
-        var asked = new HashSet<QuestionId>();
+        var asked = new HashMap<QuestionId, Question>();
         Function<QuestionId, Facts> facts = id -> {
-            var answer = asked.contains(id) ? answers.get(id) : null;
-            return answer == null ? Facts.NONE : Facts.of(answer);
+            var question = asked.get(id);
+            var answer = question == null ? null : answers.get(id);
+            return question == null || answer == null ? Facts.NONE : Facts.of(question, answer);
         };
         var steps = new ArrayList<Step>();
         for (var section : content.sections()) {
@@ -67,7 +67,7 @@ public final class Course {
             for (var entry : section.entries()) {
                 if (entry.shownIf().holds(facts)) {
                     shown.add(entry);
-                    asked.add(entry.id());
+                    asked.put(entry.id(), entry.question());
                 }
             }
             steps.addAll(paged(content.paging(), section, shown));

@@ -66,6 +66,17 @@ public record Facts(
         };
     }
 
+    /** Whether answers to this question can say such a thing at all. */
+    static boolean canSay(Question question, Claim claim) {
+        return switch (claim) {
+            case Claim.Answered _ -> true;
+            case Claim.Chosen _ -> offered(question).contains(Kind.CHOSEN);
+            case Claim.Amount one ->
+                offered(question).contains(one.item().isEmpty() ? Kind.AMOUNT : Kind.AMOUNT_OF_ITEM);
+            case Claim.Day _ -> offered(question).contains(Kind.DAY);
+        };
+    }
+
     /** What a condition can name of answers to this question: its items, and "something else" where that is offered. */
     public static List<String> keys(Question question) {
         boolean other = switch (question) {
@@ -77,8 +88,11 @@ public record Facts(
         return (other ? Stream.concat(items, Stream.of(Other.KEY)) : items).toList();
     }
 
-    /** What an answer says. Of a rating by importance and satisfaction it is the importance that can be asked for. */
-    public static Facts of(Answer answer) {
+    /**
+     * What an answer to a question says. Of a rating by importance and satisfaction it is the importance that can be asked
+     * for.
+     */
+    static Facts of(Question question, Answer answer) {
         if (answer.isEmpty()) {
             return NONE;
         }
@@ -88,7 +102,7 @@ public record Facts(
             case ChoiceOfK.Answer own -> chosen(Set.copyOf(own.chosen()));
             case ImportanceSatisfaction.Answer own ->
                 new Facts(true, Set.copyOf(own.mattersMost()), rated(own.satisfaction()), null);
-            case Points.Answer own -> amounts(whole(own.points()));
+            case Points.Answer own -> amounts(points(question, own));
             case Ranking.Answer own -> amounts(whole(own.ranks()));
             case ImportanceSatisfactionByRating.Answer own -> amounts(rated(own.importance()));
             case Scale.Answer own -> amount(own.step());
@@ -115,6 +129,14 @@ public record Facts(
     private static Map<String, BigDecimal> whole(Map<String, Integer> values) {
         return values.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> BigDecimal.valueOf(entry.getValue())));
+    }
+
+    /** Who leaves an item out gives it none. */
+    private static Map<String, BigDecimal> points(Question question, Points.Answer answer) {
+        return question.items().stream()
+                .map(Item::key)
+                .distinct()
+                .collect(Collectors.toMap(key -> key, key -> BigDecimal.valueOf(answer.points().getOrDefault(key, 0))));
     }
 
     /** "Don't know" is no number. */

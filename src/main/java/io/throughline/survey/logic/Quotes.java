@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -44,13 +45,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Earlier answers quoted in texts. A text says <code>{{q2|your choice}}</code>: the answer to question q2, or "your choice"
- * where there is none. There is no more to the language than that, and what is quoted is never read again as a text with
- * quotes in it.
+ * Earlier answers quoted in texts: titles and explanations of sections and questions, and items. A text says
+ * <code>{{q2|your choice}}</code>: the answer to question q2, or "your choice" where there is none. There is no more to the
+ * language than that, and what is quoted is never read again as a text with quotes in it.
  */
 public final class Quotes {
 
     private static final Pattern QUOTE = Pattern.compile("\\{\\{\\s*([a-z0-9]{1,16})\\s*(?:\\|([^{}|]{0,200}))?}}");
+
+    private static final String OPENING = "{{";
 
     /** Longer answers are cut, in characters. */
     private static final int LONGEST = 200;
@@ -77,6 +80,38 @@ public final class Quotes {
         return NOTHING.in(text);
     }
 
+    /** The question likewise. */
+    public static Question unanswered(Question question) {
+        return NOTHING.in(question);
+    }
+
+    /** All of it likewise. */
+    public static SurveyContent unanswered(SurveyContent content) {
+        return content.with(content.sections().stream()
+                .map(section -> section.with(unanswered(section.title()), unanswered(section.help()))
+                        .with(section.entries().stream()
+                                .map(entry -> entry.with(unanswered(entry.question())))
+                                .toList()))
+                .toList());
+    }
+
+    /** The texts of a question that can quote an answer; its others are read as they stand. */
+    static Stream<LocalizedText> read(Question question) {
+        return Stream.concat(
+                Stream.of(question.title(), question.help()), question.items().stream().map(Item::text));
+    }
+
+    /** Whether a text has the signs a quote begins with. */
+    static boolean isBegun(LocalizedText text) {
+        return text.texts().values().stream().anyMatch(one -> one.contains(OPENING));
+    }
+
+    /** Whether a text has them where there is no quote: people would read them as they stand. */
+    static boolean isBroken(LocalizedText text) {
+        return text.texts().values().stream()
+                .anyMatch(one -> QUOTE.matcher(one).replaceAll("").contains(OPENING));
+    }
+
     /** As a text says it, with what stands there without an answer. */
     public static String quote(String code, String otherwise) {
         return "{{" + code + "|" + otherwise + "}}";
@@ -85,10 +120,21 @@ public final class Quotes {
     /** The codes of the questions a text quotes, in any of its languages. */
     public static List<String> codes(LocalizedText text) {
         return text.texts().values().stream()
+                .filter(one -> one.contains(OPENING))
                 .flatMap(one -> QUOTE.matcher(one).results())
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
+    }
+
+    /** The codes of all questions that are quoted, those that are gone included. */
+    public static Set<String> allCodes(SurveyContent content) {
+        return content.sections().stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section.title(), section.help()),
+                        section.entries().stream().flatMap(entry -> read(entry.question()))))
+                .flatMap(text -> codes(text).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether an answer to it can be said in a few words. */
@@ -102,10 +148,16 @@ public final class Quotes {
 
     /** The question as it is read after these answers. */
     public Question in(Question question) {
-        return codes(question.title()).isEmpty() && codes(question.help()).isEmpty()
+        return read(question).allMatch(text -> codes(text).isEmpty())
                 ? question
                 : Rewording.of(
-                        question, in(question.title()), in(question.help()), question.required(), question.items());
+                        question,
+                        in(question.title()),
+                        in(question.help()),
+                        question.required(),
+                        question.items().stream()
+                                .map(item -> new Item(item.key(), in(item.text()), item.requirement()))
+                                .toList());
     }
 
     /** The text as it is read after these answers, in each of its languages. */
@@ -188,8 +240,7 @@ public final class Quotes {
     private static String listed(Question question, Collection<String> keys, String words, Locale language) {
         var items = question.items().stream()
                 .filter(item -> keys.contains(item.key()))
-                .map(Item::text)
-                .map(text -> text.in(language));
+                .map(item -> unanswered(item.text()).in(language));
         return Stream.concat(items, keys.contains(Other.KEY) ? Stream.of(words.strip()) : Stream.empty())
                 .filter(one -> !TypedText.showsNothing(one))
                 .collect(Collectors.joining(", "));

@@ -3,7 +3,6 @@ package io.throughline.survey.logic;
 import io.throughline.survey.Entry;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
-import io.throughline.survey.logic.Claim.Order;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
 import io.throughline.survey.question.DateQuestion;
@@ -62,13 +61,23 @@ final class Reach {
     }
 
     boolean isPossible(QuestionId question) {
-        return shown.getOrDefault(question, Optional.empty())
-                .map(all -> all.stream().anyMatch(this::fitTogether))
-                .orElse(true);
+        return isPossible(shown.getOrDefault(question, Optional.empty()));
+    }
+
+    /** Whether it can hold after some answers. */
+    boolean isPossible(Condition condition) {
+        return isPossible(alternatives(condition));
+    }
+
+    private boolean isPossible(Optional<List<List<Comparison>>> alternatives) {
+        return alternatives.map(all -> all.stream().anyMatch(this::fitTogether)).orElse(true);
     }
 
     /** Those of a condition, each with what must hold for the questions it looks at to be asked at all. */
     private Optional<List<List<Comparison>>> alternatives(Condition condition) {
+        if (condition.comparisons().size() > MOST_ALTERNATIVES) {
+            return Optional.empty();
+        }
         Optional<List<List<Comparison>>> all = Optional.of(
                 condition.isAlways() || condition.match() == Condition.Match.ALL ? List.of(List.of()) : List.of());
         for (var comparison : condition.comparisons()) {
@@ -125,22 +134,9 @@ final class Reach {
                     && claims.stream().allMatch(claim -> claim instanceof Claim.Answered one && !one.so())
                     && (entry == null || !isAnsweredWhere(held, entry));
         }
-        return claims.stream().allMatch(claim -> canHold(entry.question(), claim))
-                && chosenFit(entry.question(), of(claims, Claim.Chosen.class))
+        return chosenFit(entry.question(), of(claims, Claim.Chosen.class))
                 && amountsFit(entry.question(), of(claims, Claim.Amount.class))
                 && daysFit(entry.question(), of(claims, Claim.Day.class));
-    }
-
-    /** What no answer to this question says never holds, as a day of a question for a number. */
-    private static boolean canHold(Question question, Claim claim) {
-        var offered = Facts.offered(question);
-        return switch (claim) {
-            case Claim.Answered _ -> true;
-            case Claim.Chosen one -> !one.so() || offered.contains(Facts.Kind.CHOSEN);
-            case Claim.Amount one ->
-                offered.contains(one.item().isEmpty() ? Facts.Kind.AMOUNT : Facts.Kind.AMOUNT_OF_ITEM);
-            case Claim.Day _ -> offered.contains(Facts.Kind.DAY);
-        };
     }
 
     /** Whoever this holds for is asked it and must answer: who comes to what looks at it can't have left it. */
@@ -186,109 +182,63 @@ final class Reach {
     }
 
     private static boolean amountsFit(Question question, List<Claim.Amount> claims) {
-        Map<String, Range<BigDecimal>> ranges = new HashMap<>();
+        var allowed = allowed(question);
+        Map<String, Values> values = new HashMap<>();
         for (var claim : claims) {
             boolean known = claim.item().isEmpty()
                     || question.items().stream().anyMatch(item -> item.key().equals(claim.item()));
             if (!known) {
                 return false;
             }
-            ranges.merge(claim.item(), narrowed(question, claim), Range::both);
+            values.merge(claim.item(), allowed.narrowed(claim.order(), claim.amount()), Values::both);
         }
-        boolean pointsLeft = !(question instanceof Points)
-                || ranges.values().stream()
-                                .flatMap(range -> Stream.ofNullable(range.low()))
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .compareTo(BigDecimal.valueOf(Points.TOTAL))
-                        <= 0;
-        boolean otherLeft = claims.stream()
-                .noneMatch(claim -> claim.order() == Order.OTHER
-                        && Objects.requireNonNull(ranges.get(claim.item())).isOnly(claim.amount()));
-        return ranges.values().stream().noneMatch(Range::isEmpty) && pointsLeft && otherLeft;
+        return values.values().stream().noneMatch(Values::isEmpty) && (claims.isEmpty() || pointsFit(question, values));
     }
 
-    /** Between whole numbers "at least 2.5" is "at least 3", and nothing equals it. */
-    private static Range<BigDecimal> narrowed(Question question, Claim.Amount claim) {
-        var amount = claim.amount();
-        int decimals = question instanceof NumberQuestion one ? one.decimals() : 0;
-        if (amount.stripTrailingZeros().scale() <= decimals) {
-            return allowed(question).narrowed(claim.order(), amount);
+    /** Whether all points can be given away and no more. */
+    private static boolean pointsFit(Question question, Map<String, Values> values) {
+        if (!(question instanceof Points)) {
+            return true;
         }
-        var next = amount.setScale(decimals, RoundingMode.CEILING);
-        var last = amount.setScale(decimals, RoundingMode.FLOOR);
-        return switch (claim.order()) {
-            case AT_LEAST -> allowed(question).narrowed(Order.AT_LEAST, next);
-            case AT_MOST -> allowed(question).narrowed(Order.AT_MOST, last);
-            case EQUAL -> new Range<>(next, last);
-            case OTHER -> allowed(question);
-        };
+        var each = question.items().stream()
+                .map(item -> values.getOrDefault(item.key(), allowed(question)))
+                .toList();
+        return sum(each.stream().flatMap(one -> Stream.ofNullable(one.low()))) <= Points.TOTAL
+                && sum(each.stream().flatMap(one -> Stream.ofNullable(one.high()))) >= Points.TOTAL;
     }
 
-    private static Range<BigDecimal> allowed(Question question) {
+    private static double sum(Stream<BigDecimal> limits) {
+        return limits.mapToDouble(BigDecimal::doubleValue).sum();
+    }
+
+    private static Values allowed(Question question) {
         return switch (question) {
-            case Scale one -> range(one.least(), one.greatest());
-            case Nps _ -> range(0, Nps.GREATEST);
-            case Points _ -> range(0, Points.TOTAL);
-            case Ranking one -> range(1, one.items().size());
-            case ImportanceSatisfaction _, ImportanceSatisfactionByRating _ -> range(1, ImportanceSatisfaction.SCALE);
-            case NumberQuestion one -> new Range<>(one.least(), one.greatest());
-            case SingleChoice _, MultipleChoice _, ChoiceOfK _, Kano _, Pairwise _, BestWorst _ ->
-                new Range<>(null, null);
-            case DateQuestion _, FileQuestion _, Text _, OwnWords _ -> new Range<>(null, null);
+            case Scale one -> steps(one.least(), one.greatest());
+            case Nps _ -> steps(0, Nps.GREATEST);
+            case Points _ -> steps(0, Points.TOTAL);
+            case Ranking one -> steps(1, one.items().size());
+            case ImportanceSatisfaction _, ImportanceSatisfactionByRating _ -> steps(1, ImportanceSatisfaction.SCALE);
+            case NumberQuestion one ->
+                Values.from(one.least(), one.greatest(), Math.clamp(one.decimals(), 0, NumberQuestion.MOST_DECIMALS));
+            case DateQuestion one -> Values.from(day(one.earliest()), day(one.latest()), 0);
+            case SingleChoice _, MultipleChoice _, ChoiceOfK _, Kano _, Pairwise _, BestWorst _ -> Values.ANY;
+            case FileQuestion _, Text _, OwnWords _ -> Values.ANY;
         };
     }
 
-    private static Range<BigDecimal> range(int low, int high) {
-        return new Range<>(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+    private static Values steps(int low, int high) {
+        return Values.from(BigDecimal.valueOf(low), BigDecimal.valueOf(high), 0);
     }
 
     private static boolean daysFit(Question question, List<Claim.Day> claims) {
-        var range = question instanceof DateQuestion one
-                ? new Range<>(one.earliest(), one.latest())
-                : new Range<LocalDate>(null, null);
+        var values = allowed(question);
         for (var claim : claims) {
-            range = range.narrowed(claim.order(), claim.day());
+            values = values.narrowed(claim.order(), BigDecimal.valueOf(claim.day().toEpochDay()));
         }
-        for (var claim : claims) {
-            if (claim.order() == Order.OTHER && range.isOnly(claim.day())) {
-                return false;
-            }
-        }
-        return claims.isEmpty() || !range.isEmpty();
+        return claims.isEmpty() || !values.isEmpty();
     }
 
-    /** From low to high, both included; null where there is no limit. */
-    private record Range<T extends Comparable<? super T>>(
-            @Nullable T low, @Nullable T high) {
-
-        Range<T> narrowed(Order order, T to) {
-            return switch (order) {
-                case AT_LEAST -> both(new Range<>(to, null));
-                case AT_MOST -> both(new Range<>(null, to));
-                case EQUAL -> both(new Range<>(to, to));
-                // One value less leaves something, unless it is the only one.
-                case OTHER -> this;
-            };
-        }
-
-        private Range<T> both(Range<T> other) {
-            return new Range<>(later(low, other.low), earlier(high, other.high));
-        }
-
-        private static <T extends Comparable<? super T>> @Nullable T later(@Nullable T one, @Nullable T other) {
-            return one == null || other != null && other.compareTo(one) > 0 ? other : one;
-        }
-
-        private static <T extends Comparable<? super T>> @Nullable T earlier(@Nullable T one, @Nullable T other) {
-            return one == null || other != null && other.compareTo(one) < 0 ? other : one;
-        }
-
-        boolean isOnly(T value) {
-            return low != null && high != null && low.compareTo(value) == 0 && high.compareTo(value) == 0;
-        }
-
-        boolean isEmpty() {
-            return low != null && high != null && low.compareTo(high) > 0;
-        }
+    private static @Nullable BigDecimal day(@Nullable LocalDate day) {
+        return day == null ? null : BigDecimal.valueOf(day.toEpochDay());
     }
 }

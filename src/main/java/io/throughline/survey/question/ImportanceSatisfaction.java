@@ -149,6 +149,12 @@ public record ImportanceSatisfaction(
                 Problem.when(required && !answer.none && named == 0, SurveyError.NOTHING_NAMED, choose));
     }
 
+    /** Which few matter most can't be the same for all; how satisfied one is can. */
+    @Override
+    public List<Doubt> doubtful(Answer answer) {
+        return Doubt.sameThroughout(List.copyOf(answer.satisfaction.values()), items.size());
+    }
+
     /** Whoever was shown the question counts, also who left it blank: importance is a share of all of them. */
     @Override
     public boolean counts(Answer answer) {

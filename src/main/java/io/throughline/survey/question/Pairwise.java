@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every item against every other, on Saaty's scale of 1 to 9 (analytic hierarchy process). */
@@ -175,6 +176,14 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
 
     @Override
     public List<Doubt> doubtful(Answer answer) {
+        var given = List.copyOf(answer.judgements.values());
+        return Stream.concat(
+                        inconsistency(answer).stream(),
+                        Doubt.sameThroughout(given, pairs().size()).stream())
+                .toList();
+    }
+
+    private Optional<Doubt> inconsistency(Answer answer) {
         return judged(answer)
                 .filter(one -> one.consistencyRatio(Judgements.SAATY) > Judgements.ACCEPTABLE)
                 .map(Judgements::mostDoubtful)
@@ -182,9 +191,7 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
                         Doubt.Kind.INCONSISTENT,
                         List.of(
                                 items.get(pair.first()).key(),
-                                items.get(pair.second()).key())))
-                .stream()
-                .toList();
+                                items.get(pair.second()).key())));
     }
 
     /** Only who judged every pair. */

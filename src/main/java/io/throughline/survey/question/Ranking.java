@@ -101,6 +101,11 @@ public record Ranking(QuestionId id, LocalizedText title, LocalizedText help, bo
         return Problem.among(Problem.when(required && answer.isEmpty(), SurveyError.NOTHING_RANKED));
     }
 
+    @Override
+    public List<Doubt> doubtful(Answer answer) {
+        return Doubt.sameThroughout(List.copyOf(answer.ranks.values()), items.size());
+    }
+
     /** Sums: who prefers one item to another, by their places; then who puts each first. Lists: Borda points, doubled. */
     private int preferring(int one, int other) {
         return one * items.size() + other;

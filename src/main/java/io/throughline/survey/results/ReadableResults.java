@@ -7,7 +7,7 @@ import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.question.stats.Size;
 
 /**
- * @param content what was asked
+ * @param content what was asked, as it reads where it is about the answers of many
  * @param names whether the viewer may know who answered
  */
 public record ReadableResults(Campaign campaign, Survey survey, SurveyContent content, boolean names) {

@@ -7,6 +7,7 @@ import io.throughline.survey.campaign.Campaign;
 import io.throughline.survey.campaign.CampaignAccess;
 import io.throughline.survey.design.SurveyAccess;
 import io.throughline.survey.design.VersionContents;
+import io.throughline.survey.logic.Quotes;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,10 @@ public class ResultsAccess {
         var campaign = campaignAccess.campaign(id);
         var survey = access.readable(campaign.surveyId());
         return new ReadableResults(
-                campaign, survey, contents.of(campaign.surveyVersion()), campaignAccess.seesNames(campaign));
+                campaign,
+                survey,
+                Quotes.unanswered(contents.of(campaign.surveyVersion())),
+                campaignAccess.seesNames(campaign));
     }
 
     /**

@@ -72,10 +72,7 @@ public final class Edits {
                 Part.Words.of(after.title(), after.why()));
         change(Kind.LANGUAGES, new Part.Languages(before.languages()), new Part.Languages(after.languages()));
         change(Kind.PAGING, new Part.Pages(before.paging()), new Part.Pages(after.paging()));
-        change(
-                Kind.CONFIDENTIALITY,
-                new Part.Promise(before.confidentiality()),
-                new Part.Promise(after.confidentiality()));
+        change(Kind.CONFIDENTIALITY, Part.Promise.of(before), Part.Promise.of(after));
     }
 
     private void change(Kind kind, Part before, Part after) {

@@ -2,7 +2,9 @@ package io.throughline.survey.version;
 
 import io.throughline.shared.LocalizedText;
 import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.Paging;
+import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Condition;
 import io.throughline.survey.question.Question;
 import java.util.List;
@@ -51,5 +53,19 @@ public sealed interface Part {
 
     record Pages(Paging paging) implements Part {}
 
-    record Promise(Confidentiality confidentiality) implements Part {}
+    /**
+     * What is promised about names.
+     *
+     * @param group of how many people nobody is told apart, in an anonymous survey; 0 in others
+     * @param counting when its figures appear; null in others
+     */
+    record Promise(
+            Confidentiality confidentiality, int group, @Nullable Counting counting) implements Part {
+
+        static Promise of(SurveyContent content) {
+            return content.confidentiality() == Confidentiality.ANONYMOUS
+                    ? new Promise(content.confidentiality(), content.groupSize(), content.counting())
+                    : new Promise(content.confidentiality(), 0, null);
+        }
+    }
 }

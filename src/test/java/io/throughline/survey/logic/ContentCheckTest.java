@@ -3,9 +3,12 @@ package io.throughline.survey.logic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.throughline.shared.DomainException;
 import io.throughline.shared.ErrorCode;
 import io.throughline.shared.LocalizedText;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.survey.Entry;
+import io.throughline.survey.Paging;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.Section;
 import io.throughline.survey.SectionId;
@@ -14,6 +17,7 @@ import io.throughline.survey.SurveyError;
 import io.throughline.survey.logic.Claim.Amount;
 import io.throughline.survey.logic.Claim.Answered;
 import io.throughline.survey.logic.Claim.Chosen;
+import io.throughline.survey.logic.Claim.Day;
 import io.throughline.survey.logic.Claim.Order;
 import io.throughline.survey.question.Answer;
 import io.throughline.survey.question.DateQuestion;
@@ -21,6 +25,8 @@ import io.throughline.survey.question.Item;
 import io.throughline.survey.question.NumberQuestion;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Pairwise;
+import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Ranking;
 import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
@@ -33,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ContentCheckTest {
@@ -114,17 +121,6 @@ class ContentCheckTest {
         assertThat(found(last(any))).isEmpty();
     }
 
-    /** The designer offers no such thing, but a survey may come from elsewhere. */
-    @Test
-    void what_no_answer_to_a_question_says_leads_to_nothing() {
-        assertNeverAsked(if_(ONE.id(), amount(Order.OTHER, 4)));
-        assertNeverAsked(if_(SCALE.id(), new Claim.Day(Order.OTHER, LocalDate.of(2027, 3, 1))));
-        assertNeverAsked(if_(SCALE.id(), new Chosen("", true)));
-        var either = Condition.any(
-                new Comparison(ONE.id(), amount(Order.OTHER, 4)), new Comparison(ONE.id(), new Chosen("a", true)));
-        assertThat(found(last(either))).isEmpty();
-    }
-
     @Test
     void between_whole_numbers_there_is_none_and_the_only_one_left_can_t_be_another() {
         assertNeverAsked(if_(SCALE.id(), exactly(Order.EQUAL, "2.5")));
@@ -159,6 +155,80 @@ class ContentCheckTest {
 
     private static Amount exactly(Order order, String amount) {
         return new Amount(order, "", new BigDecimal(amount));
+    }
+
+    @Test
+    void numbers_and_days_that_leave_no_value_lead_nowhere() {
+        assertNeverAsked(if_(SCALE.id(), amount(Order.EQUAL, 3), amount(Order.OTHER, 3)));
+        assertNeverAsked(if_(SCALE.id(), new Amount(Order.EQUAL, "", new BigDecimal("2.5"))));
+        assertNeverAsked(if_(SCALE.id(), amount(Order.AT_LEAST, 4), amount(Order.OTHER, 4), amount(Order.OTHER, 5)));
+        assertThat(found(last(if_(SCALE.id(), amount(Order.AT_LEAST, 4), amount(Order.OTHER, 4)))))
+                .isEmpty();
+        var litres = new NumberQuestion(QuestionId.next(), both("How many?"), NONE, true, null, null, 1, NONE);
+        assertThat(found(litres, amount(Order.EQUAL, 2), amount(Order.OTHER, 2)))
+                .containsExactly(SurveyError.NEVER_ASKED);
+        assertThat(found(litres, new Amount(Order.EQUAL, "", new BigDecimal("2.5")))).isEmpty();
+        assertThat(found(litres, new Amount(Order.EQUAL, "", new BigDecimal("2.25"))))
+                .containsExactly(SurveyError.NEVER_ASKED);
+        assertThat(found(litres, amount(Order.AT_LEAST, 3), amount(Order.OTHER, 3))).isEmpty();
+        var march = LocalDate.of(2027, 3, 1);
+        var day = new DateQuestion(QuestionId.next(), both("When?"), NONE, true, march, march.plusDays(1));
+        assertThat(found(day, new Day(Order.OTHER, march), new Day(Order.OTHER, march.plusDays(1))))
+                .containsExactly(SurveyError.NEVER_ASKED);
+        assertThat(found(day, new Day(Order.AT_LEAST, march.plusDays(2)))).containsExactly(SurveyError.NEVER_ASKED);
+        assertThat(found(day, new Day(Order.OTHER, march))).isEmpty();
+    }
+
+    @Test
+    void points_must_be_given_away_and_no_more_than_there_are() {
+        var points = new Points(
+                QuestionId.next(), both("Spend"), NONE, true, List.of(item("a"), item("b"), item("c")));
+        var few = new Amount(Order.AT_MOST, "a", BigDecimal.valueOf(30));
+        var too = new Amount(Order.AT_MOST, "b", BigDecimal.valueOf(30));
+        assertThat(found(points, few, too)).as("the rest goes to c").isEmpty();
+        assertThat(found(points, few, too, new Amount(Order.AT_MOST, "c", BigDecimal.valueOf(39))))
+                .containsExactly(SurveyError.NEVER_ASKED);
+        assertThat(found(
+                        points,
+                        new Amount(Order.AT_LEAST, "a", BigDecimal.valueOf(60)),
+                        new Amount(Order.AT_LEAST, "b", BigDecimal.valueOf(50))))
+                .containsExactly(SurveyError.NEVER_ASKED);
+    }
+
+    @Test
+    void a_condition_asks_nothing_that_answers_of_the_type_can_t_say() {
+        assertThat(found(last(if_(ONE.id(), amount(Order.AT_LEAST, 1))))).contains(SurveyError.CONDITION_ITEM_GONE);
+        assertThat(found(last(if_(SCALE.id(), new Day(Order.AT_LEAST, LocalDate.of(2027, 3, 1))))))
+                .contains(SurveyError.CONDITION_ITEM_GONE);
+        assertThat(found(last(if_(SCALE.id(), new Chosen("4", false))))).contains(SurveyError.CONDITION_ITEM_GONE);
+    }
+
+    @Test
+    void a_section_is_named_itself_where_its_condition_keeps_it_from_being_shown_or_waits_for_it() {
+        assertThat(sections(if_(ONE.id(), new Chosen("a", true), new Chosen("b", true))))
+                .extracting(Finding::code)
+                .containsExactly(SurveyError.SECTION_NEVER_SHOWN);
+        assertThat(sections(if_(ONE.id(), new Chosen("a", true)))).isEmpty();
+        assertThat(sections(if_(SCALE.id(), new Answered(true))))
+                .filteredOn(found -> found.section() != null)
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(Tuple.tuple(SurveyError.CONDITION_LOOP, List.of("q2", "q2")));
+        var waits = new DomainException(SurveyError.CONDITION_LOOP, "q2", "q2");
+        assertThat(new Texts().of(waits, Locale.ENGLISH)).startsWith("q2 waits for its own answer");
+    }
+
+    /** One question, and a section of another one. */
+    private static List<Finding> sections(Condition condition) {
+        var content = content(Entry.of("q1", ONE));
+        var second = Section.blank(SectionId.next()).with(condition).with(List.of(Entry.of("q2", SCALE)));
+        return ContentCheck.of(
+                content.with(List.of(content.sections().getFirst(), second)), List.of(Locale.ENGLISH));
+    }
+
+    @Test
+    void an_explanation_that_is_not_translated_keeps_nobody_from_being_asked() {
+        var explained = new Text(QuestionId.next(), both("Why?"), LocalizedText.en("In a few words"), true, false);
+        assertThat(found(Entry.of("q1", explained))).containsExactly(Advice.HELP_UNTRANSLATED);
     }
 
     @Test
@@ -240,6 +310,54 @@ class ContentCheckTest {
         assertThat(Quotes.unanswered(text).in(Locale.ENGLISH)).isEqualTo("Why nothing, none, …?");
     }
 
+    @Test
+    void items_quote_as_well_and_are_quoted_without_their_own_quotes() {
+        var quoting = new SingleChoice(
+                QuestionId.next(),
+                both("Which of them?"),
+                NONE,
+                true,
+                List.of(new Item("own", both("Like {{q1|that}}")), item("b")),
+                false);
+        var why = new Text(QuestionId.next(), both("Why {{q2|so}}?"), NONE, true, false);
+        var content = content(Entry.of("q1", WORDS), Entry.of("q2", quoting), Entry.of("q3", why));
+        Map<QuestionId, Answer> answers =
+                Map.of(WORDS.id(), new Text.Answer("a bus"), quoting.id(), new SingleChoice.Answer("own", ""));
+        var quotes = new Quotes(content, answers);
+        assertThat(quotes.in(quoting).items().getFirst().text().in(Locale.ENGLISH))
+                .isEqualTo("Like a bus");
+        assertThat(quotes.in(why.title()).in(Locale.ENGLISH)).isEqualTo("Why Like that?");
+        assertThat(Quotes.unanswered(content).questions().get(1).items().getFirst().text())
+                .isEqualTo(both("Like that"));
+        assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", quoting))).isEmpty();
+        assertThat(found(Entry.of("q2", quoting), Entry.of("q1", WORDS))).containsExactly(SurveyError.QUOTE_FORWARD);
+        assertThat(found(Entry.of("q2", quoting))).containsExactly(SurveyError.QUOTE_UNKNOWN);
+        assertThat(ContentCheck.of(content.with(Paging.SECTION), List.of(Locale.ENGLISH)))
+                .extracting(Finding::code)
+                .containsExactly(Advice.QUOTE_ON_SAME_PAGE);
+    }
+
+    @Test
+    void a_question_that_is_gone_leaves_its_code_to_nobody_as_long_as_it_is_quoted() {
+        var quoting = new Text(QuestionId.next(), both("Why {{q3|so}}?"), NONE, true, false);
+        assertThat(content(Entry.of("q1", ONE), Entry.of("q2", quoting)).freshCode())
+                .isEqualTo("q4");
+        assertThat(content(Entry.of("q1", ONE), Entry.of("q2", WORDS)).freshCode())
+                .isEqualTo("q3");
+    }
+
+    @Test
+    void braces_that_people_would_read_as_they_stand_are_named() {
+        var mistyped = new Text(QuestionId.next(), both("Why {{Q1|so}}?"), NONE, true, false);
+        assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", mistyped))).containsExactly(Advice.QUOTE_UNREAD);
+        var ends = new Scale(QuestionId.next(), both("How much?"), NONE, true, 1, 5, both("{{q1|low}}"), NONE);
+        assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", ends))).containsExactly(Advice.QUOTE_UNREAD);
+        var called = content(Entry.of("q1", WORDS)).with(both("About {{q1|you}}"), both("Why"));
+        assertThat(ContentCheck.of(called, List.of(Locale.ENGLISH)))
+                .extracting(Finding::code)
+                .containsExactly(Advice.QUOTE_UNREAD);
+    }
+
     /** A program can send it; what grew with the square of the defects would take minutes. */
     @Test
     void twenty_thousand_defects_are_found_in_one_walk() {
@@ -272,6 +390,11 @@ class ContentCheckTest {
 
     private static Amount amount(Order order, int amount) {
         return new Amount(order, "", BigDecimal.valueOf(amount));
+    }
+
+    /** Where something is asked only if this can be said of a question. */
+    private static List<ErrorCode> found(Question question, Claim... claims) {
+        return found(Entry.of("q1", question), Entry.of("q2", WORDS).with(if_(question.id(), claims)));
     }
 
     private static List<ErrorCode> found(Entry... entries) {

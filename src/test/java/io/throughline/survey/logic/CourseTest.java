@@ -53,7 +53,9 @@ class CourseTest {
         assertHolds(SCALE, new Scale.Answer(4), new Amount(Order.AT_LEAST, "", BigDecimal.valueOf(4)), true);
         assertHolds(SCALE, new Scale.Answer(4), new Amount(Order.AT_MOST, "", BigDecimal.valueOf(3)), false);
         assertHolds(POINTS, new Points.Answer(Map.of("a", 70, "b", 30)), amount(Order.AT_LEAST, "a", "50"), true);
-        assertHolds(POINTS, new Points.Answer(Map.of("b", 100)), amount(Order.AT_MOST, "a", "50"), false);
+        assertHolds(POINTS, new Points.Answer(Map.of("b", 100)), amount(Order.AT_MOST, "a", "50"), true);
+        assertHolds(POINTS, new Points.Answer(Map.of("b", 100)), amount(Order.EQUAL, "a", "0"), true);
+        assertHolds(POINTS, new Points.Answer(Map.of()), amount(Order.AT_MOST, "a", "50"), false);
         assertHolds(NUMBER, new NumberQuestion.Answer(new BigDecimal("2.50")), amount(Order.EQUAL, "", "2.5"), true);
         assertHolds(NUMBER, new NumberQuestion.Answer(new BigDecimal("2.50")), amount(Order.OTHER, "", "2.5"), false);
         var day = LocalDate.of(2027, 3, 1);

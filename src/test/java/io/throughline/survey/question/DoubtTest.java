@@ -47,6 +47,34 @@ class DoubtTest {
     }
 
     @Test
+    void whateverTheMethodOneAnswerForEverythingIsDoubtful() {
+        var same = List.of(new Doubt(Doubt.Kind.SAME_THROUGHOUT, List.of()));
+        var items = Asked.items("a", "b", "c", "d");
+        var choice = new ImportanceSatisfaction(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, 2, items);
+        assertThat(choice.doubts(satisfied(3, 3))).isEqualTo(same);
+        assertThat(choice.doubts(satisfied(3, 4))).isEmpty();
+
+        var ranking = new Ranking(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, items);
+        assertThat(ranking.doubts(new Ranking.Answer(Map.of("a", 1, "b", 1, "c", 1, "d", 1))))
+                .isEqualTo(same);
+        assertThat(ranking.doubts(new Ranking.Answer(Map.of("a", 1, "b", 1, "c", 1))))
+                .as("one is not ranked")
+                .isEmpty();
+
+        var pairs = new Pairwise(QuestionId.next(), Asked.TITLE, Asked.NOTHING, true, items);
+        var equal = new HashMap<String, Integer>();
+        pairs.pairs().forEach(pair -> equal.put(pair, 1));
+        assertThat(pairs.doubts(new Pairwise.Answer(equal))).isEqualTo(same);
+        equal.put("a:b", 2);
+        assertThat(pairs.doubts(new Pairwise.Answer(equal))).isEmpty();
+    }
+
+    private static ImportanceSatisfaction.Answer satisfied(int most, int one) {
+        return new ImportanceSatisfaction.Answer(
+                List.of("a"), false, Map.of("a", most, "b", most, "c", most, "d", one));
+    }
+
+    @Test
     void comparisonsThatRunInACircleNameThePairThatFitsLeast() {
         var circle = new Pairwise.Answer(Map.of("a:b", 5, "b:c", 5, "a:c", -5));
         var sound = new Pairwise.Answer(Map.of("a:b", 2, "b:c", 2, "a:c", 4));

@@ -3,6 +3,8 @@ package io.throughline.survey.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.shared.LocalizedText;
+import io.throughline.survey.Confidentiality;
+import io.throughline.survey.Counting;
 import io.throughline.survey.SurveyContent;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.Item;
@@ -107,6 +109,18 @@ class EditsTest {
                     .forEach(id -> assertThat(lines.get(id))
                             .as("undecided is archived, seed %s", seed)
                             .isEqualTo(Continuation.NONE));
+        }
+    }
+
+    @Test
+    void how_many_hide_each_other_is_an_edit_of_an_anonymous_survey_only() {
+        var named = new Drafts(7).content();
+        assertThat(Edits.between(named, ENGLISH, named.inGroupsOf(9))).isEmpty();
+        var anonymous = named.with(Confidentiality.ANONYMOUS);
+        for (var after : List.of(anonymous.inGroupsOf(9), anonymous.with(Counting.AT_CLOSING))) {
+            assertThat(Edits.between(anonymous, ENGLISH, after))
+                    .extracting(Edit::key)
+                    .containsExactly("CONFIDENTIALITY");
         }
     }
 

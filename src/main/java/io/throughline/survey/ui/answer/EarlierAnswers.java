@@ -13,7 +13,6 @@ import io.throughline.shared.ui.Badge;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Moment;
 import io.throughline.shared.ui.Tone;
-import io.throughline.survey.QuestionId;
 import io.throughline.survey.answer.ResponseHistory.Change;
 import io.throughline.survey.answer.ResponseHistory.Revision;
 import io.throughline.survey.question.Answer;
@@ -22,21 +21,18 @@ import io.throughline.survey.ui.question.AnswerSummary;
 import io.throughline.survey.ui.question.FilesDoor;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every time a response was submitted, newest first, with what was changed then: before and after. */
 class EarlierAnswers extends Composite<Div> {
 
     private final transient FilesDoor files;
-    private final Map<QuestionId, Question> questions;
+    private final List<Question> asked;
 
-    /** @param files gives out those that were answers */
+    /** @param asked in the order of the survey, @param files gives out those that were answers */
     EarlierAnswers(List<Revision> revisions, List<Question> asked, FilesDoor files, ZoneId zone) {
         this.files = files;
-        questions = asked.stream().collect(Collectors.toMap(Question::id, Function.identity()));
+        this.asked = List.copyOf(asked);
         getContent().addClassName("answer-given");
         for (var revision : revisions) {
             getContent().add(part(revision, revision.equals(revisions.getFirst()), zone));
@@ -61,7 +57,7 @@ class EarlierAnswers extends Composite<Div> {
         } else {
             part.add(new Paragraph(
                     getTranslation("answer.revision.changed", revision.changes().size())));
-            questions.values().stream()
+            asked.stream()
                     .filter(question -> revision.changes().containsKey(question.id()))
                     .forEach(question ->
                             part.add(change(question, revision.changes().get(question.id()))));

@@ -56,10 +56,17 @@ class ResponseStart extends Composite<Div> {
     private void showClosed() {
         getContent()
                 .add(
-                        new Paragraph(getTranslation(
-                                sheet.submittedRevision() > 0 ? "answer.closed" : "answer.closed.unsubmitted")),
+                        new Paragraph(closed()),
                         new GivenAnswers(sheet, files),
                         earlier(new StepButtons().other(toPrint()).other(found).other(becameOfThem())));
+    }
+
+    private String closed() {
+        return switch (sheet.state()) {
+            case NOT_STARTED, IN_PROGRESS -> getTranslation("answer.closed.unsubmitted");
+            case SUBMITTED -> getTranslation("answer.closed");
+            case EDITED -> getTranslation("answer.closed.edited");
+        };
     }
 
     private void showSubmitted() {

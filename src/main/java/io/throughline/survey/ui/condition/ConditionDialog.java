@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks when something is asked: comparisons with earlier answers, and whether all or any of them must hold. */
@@ -58,9 +60,12 @@ class ConditionDialog extends Dialog {
     }
 
     private void fill(Condition condition) {
-        condition.comparisons().stream()
-                .filter(one -> earlier.stream().anyMatch(entry -> entry.id().equals(one.question())))
-                .forEach(this::addRow);
+        var fit = condition.comparisons().stream()
+                .collect(Collectors.partitioningBy(
+                        one -> earlier.stream().anyMatch(entry -> entry.id().equals(one.question()))));
+        fit.getOrDefault(true, List.of()).forEach(this::addRow);
+        fit.getOrDefault(false, List.of())
+                .forEach(one -> list.add(new Paragraph(getTranslation("surveys.if.unfit", words.of(one)))));
         if (rows.isEmpty() && !earlier.isEmpty()) {
             addRow(null);
         }

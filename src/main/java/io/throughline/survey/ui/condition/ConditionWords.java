@@ -1,6 +1,7 @@
 package io.throughline.survey.ui.condition;
 
 import com.vaadin.flow.component.Component;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.Entry;
 import io.throughline.survey.SurveyContent;
@@ -45,7 +46,7 @@ public final class ConditionWords {
                                 " " + reader.getTranslation("surveys.if.join." + condition.match()) + " "));
     }
 
-    private String of(Comparison comparison) {
+    String of(Comparison comparison) {
         var entry = content.entries().stream()
                 .filter(one -> one.id().equals(comparison.question()))
                 .findFirst();
@@ -63,19 +64,13 @@ public final class ConditionWords {
                                 : " · "
                                         + entry.map(one -> item(one.question(), claim.item()))
                                                 .orElse(claim.item()))
-                        + " " + ask + " " + number(claim.amount());
+                        + " " + ask + " " + Texts.number(claim.amount(), locale);
             case Claim.Day claim ->
                 name + " " + ask + " "
                         + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(locale)
                                 .format(claim.day());
         };
-    }
-
-    private String number(BigDecimal amount) {
-        var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, amount.scale()));
-        return format.format(amount);
     }
 
     /** What is asked of answers to a question. One choice is what was chosen, several contain it. */
@@ -97,7 +92,7 @@ public final class ConditionWords {
         return question.items().stream()
                 .filter(item -> item.key().equals(key))
                 .findFirst()
-                .map(item -> quoted(item.text().in(locale)))
+                .map(item -> quoted(Quotes.unanswered(item.text()).in(locale)))
                 .orElseGet(() -> reader.getTranslation("surveys.if.item.gone"));
     }
 

@@ -40,6 +40,12 @@ interface DesignActs {
     /** Whether its sections are shown with their headings. */
     boolean isDivided(SurveyContent content);
 
+    /** Whether a section, where it is the first, is no more than what is asked before the first heading. */
+    boolean isPlain(Section section);
+
+    /** Begins the heading of a section that has none. */
+    void head(SectionId section);
+
     /** What items can be drawn from. */
     ItemSource source();
 

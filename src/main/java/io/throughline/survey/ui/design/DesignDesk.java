@@ -12,8 +12,9 @@ import io.throughline.survey.SurveyContent;
 import io.throughline.survey.logic.Arrangement;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.design.DesignDraft.Outcome;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -28,8 +29,8 @@ class DesignDesk implements DesignActs {
     private final Page page;
     private final Untouched untouched = new Untouched();
     private @Nullable Notification undoable;
-    /** The only section, shown with its heading though that says nothing yet. */
-    private @Nullable SectionId begun;
+    /** Sections shown with their headings though these say nothing yet: somebody is about to write them. */
+    private final Set<SectionId> begun = new HashSet<>();
 
     /** What shows the draft. */
     interface Page {
@@ -120,27 +121,35 @@ class DesignDesk implements DesignActs {
     @Override
     public boolean isDivided(SurveyContent content) {
         var first = content.sections().getFirst();
-        return content.sections().size() > 1 || first.isHeaded() || Objects.equals(begun, first.id());
+        return content.sections().size() > 1 || first.isHeaded() || begun.contains(first.id());
+    }
+
+    @Override
+    public boolean isPlain(Section section) {
+        return !section.isHeaded()
+                && section.shownIf().isAlways()
+                && !section.entries().isEmpty()
+                && !begun.contains(section.id());
+    }
+
+    @Override
+    public void head(SectionId section) {
+        begun.add(section);
+        page.show();
+        begin(section);
     }
 
     /** A draft without questions has a section nobody sees: that is the first one. */
     void addSection() {
         if (draft.content().entries().isEmpty() && !isDivided(draft.content())) {
-            var first = draft.content().sections().getFirst().id();
-            begun = first;
-            page.show();
-            begin(first);
+            head(draft.content().sections().getFirst().id());
             return;
         }
-        boolean undivided = !isDivided(draft.content());
         var fresh = Section.blank(SectionId.next());
+        begun.add(fresh.id());
         append(content ->
                 Stream.concat(content.sections().stream(), Stream.of(fresh)).toList());
         begin(fresh.id());
-        if (undivided) {
-            // One was asked for, and two headings are there.
-            undoable = Notices.undoable(page.component(), said("surveys.section.divided"), this::undo);
-        }
     }
 
     /** What is put at the end collides with nothing that somebody else put there meanwhile: it comes after that. */
@@ -213,7 +222,7 @@ class DesignDesk implements DesignActs {
 
     @Override
     public void remove(SectionId section) {
-        begun = null;
+        begun.remove(section);
         boolean conflict = rearrange(sections -> Arrangement.removed(sections, section)) == Outcome.CONFLICT;
         // The only one stays.
         boolean gone =

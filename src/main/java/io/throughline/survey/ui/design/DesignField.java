@@ -132,7 +132,10 @@ abstract class DesignField extends Component {
                             Locale::getLanguage,
                             language -> Quotes.quote(
                                     entry.code(), getTranslation(language, "surveys.design.quote.otherwise"))));
-            return new Quote(entry.code() + ": " + entry.question().title().in(getLocale()), codes);
+            return new Quote(
+                    entry.code() + ": "
+                            + Quotes.unanswered(entry.question().title()).in(getLocale()),
+                    codes);
         }
 
         /** @param quote "Quote an earlier answer", @param quotes what can be quoted */

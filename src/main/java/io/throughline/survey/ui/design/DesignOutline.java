@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Sections with their questions under them, to be dragged. A survey that is not divided shows its questions only. */
+/**
+ * Sections with their questions under them, to be dragged. A survey that is not divided shows its questions only; one whose
+ * first section says nothing has a line where that begins.
+ */
 class DesignOutline extends Composite<Div> {
 
     private final Map<QuestionId, QuestionEditor> questions = new LinkedHashMap<>();
@@ -24,9 +27,12 @@ class DesignOutline extends Composite<Div> {
         int unseen = divided ? 0 : 1;
         var rows = new Reorder((from, to) -> dropped.accept(from + unseen, to + unseen));
         rows.addClassNames("tl-stack");
-        for (var section : content.sections()) {
-            if (divided) {
-                rows.add(kept(sections, section.id(), new SectionEditor(sections.size() + 1, section, content, acts)));
+        for (int at = 0; at < content.sections().size(); at++) {
+            var section = content.sections().get(at);
+            if (divided && at == 0 && acts.isPlain(section)) {
+                rows.add(new PlainSection(section.id(), acts));
+            } else if (divided) {
+                rows.add(kept(sections, section.id(), new SectionEditor(at + 1, section, content, acts)));
             }
             for (var entry : section.entries()) {
                 rows.add(kept(

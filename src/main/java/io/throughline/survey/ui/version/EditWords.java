@@ -12,6 +12,7 @@ import io.throughline.shared.ui.Kit;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.QuestionId;
 import io.throughline.survey.SurveyContent;
+import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.ui.condition.ConditionWords;
@@ -61,12 +62,12 @@ final class EditWords {
                     .map(one -> reader.getTranslation(
                             "version.place.question",
                             numberIn(after, question),
-                            one.title().in(locale)))
+                            Quotes.unanswered(one.title()).in(locale)))
                     .or(() -> find(before, question)
                             .map(one -> reader.getTranslation(
                                     "version.place.gone",
                                     numberIn(before, question),
-                                    one.title().in(locale))))
+                                    Quotes.unanswered(one.title()).in(locale))))
                     .orElseThrow();
         }
         var section = edit.section();
@@ -78,7 +79,7 @@ final class EditWords {
                                 .map(one -> reader.getTranslation(
                                         "version.place.section",
                                         content.sections().indexOf(one) + 1,
-                                        one.title().in(locale))))
+                                        Quotes.unanswered(one.title()).in(locale))))
                         .findFirst()
                         .orElseThrow();
     }
@@ -92,7 +93,7 @@ final class EditWords {
                 .flatMap(content -> find(content, question).stream())
                 .flatMap(one -> one.items().stream())
                 .filter(item -> item.key().equals(key))
-                .map(item -> item.text().in(locale))
+                .map(item -> Quotes.unanswered(item.text()).in(locale))
                 .filter(text -> !TypedText.showsNothing(text))
                 .findFirst()
                 .orElse(key);
@@ -128,8 +129,17 @@ final class EditWords {
                         .map(code -> Locale.of(code).getDisplayLanguage(locale))
                         .collect(Collectors.joining(", ")));
             case Part.Pages pages -> said(Labels.of(reader, pages.paging()));
-            case Part.Promise promise -> said(Labels.of(reader, promise.confidentiality()));
+            case Part.Promise promise -> said(promised(promise));
         };
+    }
+
+    private String promised(Part.Promise promise) {
+        var names = Labels.of(reader, promise.confidentiality());
+        var counting = promise.counting();
+        return counting == null
+                ? names
+                : reader.getTranslation(
+                        "version.promise.anonymous", names, promise.group(), Labels.of(reader, counting));
     }
 
     private static Component said(String text) {

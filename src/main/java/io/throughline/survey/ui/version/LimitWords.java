@@ -1,6 +1,7 @@
 package io.throughline.survey.ui.version;
 
 import com.vaadin.flow.component.Component;
+import io.throughline.shared.i18n.Texts;
 import io.throughline.shared.ui.Labels;
 import io.throughline.survey.question.BestWorst;
 import io.throughline.survey.question.ChoiceOfK;
@@ -47,10 +48,7 @@ final class LimitWords {
                 reader.getTranslation("version.limit.sets", one.sets().size(), one.perSet(), one.times());
             case Scale one -> reader.getTranslation("version.limit.steps", one.least(), one.greatest());
             case NumberQuestion one ->
-                range(
-                                one.least(),
-                                one.greatest(),
-                                number -> number.stripTrailingZeros().toPlainString()) + " · "
+                range(one.least(), one.greatest(), number -> Texts.number(number, locale)) + " · "
                         + reader.getTranslation("version.limit.decimals", one.decimals());
             case DateQuestion one ->
                 range(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.DomEvent;
@@ -35,7 +36,9 @@ import io.throughline.survey.question.ImportanceSatisfaction;
 import io.throughline.survey.question.Item;
 import io.throughline.survey.question.OwnWords;
 import io.throughline.survey.question.Points;
+import io.throughline.survey.question.Question;
 import io.throughline.survey.question.Rewording;
+import io.throughline.survey.question.Text;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,6 +47,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +222,30 @@ class AnswerViewTest extends ViewTest {
     }
 
     @Test
+    void what_was_changed_stands_in_the_order_of_the_survey() {
+        var lines = IntStream.range(0, 9)
+                .<Question>mapToObj(at -> new Text(
+                        QuestionId.next(),
+                        SurveyFixtures.text("Line " + at),
+                        SurveyFixtures.text(""),
+                        false,
+                        false))
+                .toList();
+        var content = new SurveyContent(SurveyFixtures.text("Lines"), SurveyFixtures.text("To know."), lines);
+        var organisation = customer.organisation();
+        survey = surveys.published(pm, content, Instant.now().minusSeconds(60), Set.of(organisation));
+        var response = surveys.started(customer, survey);
+        for (var words : List.of("first", "second")) {
+            lines.forEach(line -> surveys.save(customer, response, line.id(), new Text.Answer(words)));
+            As.viewer(customer, () -> answering.submit(response));
+        }
+        go("earlier");
+        assertThat(_find(Details.class).stream().map(Details::getSummaryText))
+                .containsExactlyElementsOf(
+                        lines.stream().map(line -> line.title().in(Locale.ENGLISH)).toList());
+    }
+
+    @Test
     void what_matters_is_stored_in_the_order_it_was_chosen_with_how_satisfied_one_is() {
         start("2");
         give(SurveyFixtures.CHOICE.id(), "{\"named\":[\"c\",\"a\"],\"none\":false,\"satisfaction\":{\"b\":4}}");
@@ -385,6 +413,18 @@ class AnswerViewTest extends ViewTest {
         go("1");
         assertThat(page()).contains("This survey is closed. What you submitted counts", "roads");
         _assertNone(Button.class, spec -> spec.withText("Next"));
+    }
+
+    @Test
+    void a_survey_closed_before_changes_were_submitted_says_that_they_do_not_count() {
+        complete();
+        go("1");
+        give(SurveyFixtures.POINTS.id(), "{\"roads\":0,\"parks\":100}");
+        close();
+        go("");
+        assertThat(page())
+                .contains("What you submitted counts", "with your changes, which do not count")
+                .doesNotContain("here is what you gave");
     }
 
     @Test

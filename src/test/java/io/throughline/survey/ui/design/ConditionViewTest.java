@@ -136,11 +136,11 @@ class ConditionViewTest extends ViewTest {
     }
 
     @Test
-    void a_number_is_written_as_in_the_reader_s_language() {
-        var words = new ConditionWords(UI.getCurrent(), Locale.GERMAN, stored());
-        assertThat(words.sentence(Condition.all(new Comparison(
-                        EVENINGS.id(), new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("2.50"))))))
-                .endsWith(" 2,5");
+    void a_number_is_written_as_its_reader_writes_numbers() {
+        var many = Condition.all(new Comparison(
+                EVENINGS.id(), new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("1200.50"))));
+        assertThat(new ConditionWords(_get(Main.class), Locale.GERMAN, asking()).sentence(many))
+                .endsWith("1.200,5");
     }
 
     @Test
@@ -171,6 +171,25 @@ class ConditionViewTest extends ViewTest {
         change("q2");
         assertThat(list("Which", 0).isInvalid()).isTrue();
         assertThat(list("Which", 0).getErrorMessage()).contains("no longer offered");
+    }
+
+    @Test
+    void a_comparison_with_what_is_asked_later_by_now_is_said_before_it_is_left_out() {
+        var later = new Comparison(WAY.id(), new Claim.Answered(true));
+        As.viewer(
+                pm,
+                () -> surveys.edit(
+                        id,
+                        surveys.detail(id).version(),
+                        surveys.detail(id)
+                                .content()
+                                .edited(EVENINGS.id(), one -> one.with(Condition.all(later, walks("yes"))))));
+        design();
+        change("q2");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Left out when you store: q3 “Which way?”");
+        store();
+        assertThat(shownIf(EVENINGS.id())).isEqualTo(Condition.all(walks("yes")));
     }
 
     @Test

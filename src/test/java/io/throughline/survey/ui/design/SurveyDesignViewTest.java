@@ -238,24 +238,26 @@ class SurveyDesignViewTest extends DesignViewTest {
         assertThat(stored().sections()).hasSize(2);
     }
 
-    /** One was asked for and two headings are there: it is said why, and can be taken back. */
     @Test
-    void the_questions_so_far_are_the_first_of_two_sections_and_that_is_said() {
-        int offered = _find(Button.class, spec -> spec.withText("Undo")).size();
+    void a_section_added_below_questions_is_the_only_one_that_asks_for_a_heading() {
         add("Own words");
-        var asked = stored().questions();
+        add("100 points");
         addSection();
+        assertThat(sections()).containsExactly("Section 2");
+        assertThat(main().getTextRecursively()).contains("Section 1, without a heading");
+        _click(_get(Button.class, spec -> spec.withText("Give it a heading")));
         assertThat(sections()).containsExactly("Section 1", "Section 2");
-        assertThat(_find(
-                        Span.class,
-                        spec -> spec.withText("The questions so far are section 1 now; the new one is section 2")))
-                .hasSize(1);
-        var undo = _find(Button.class, spec -> spec.withText("Undo"));
-        assertThat(undo).hasSize(offered + 1);
-        _click(undo.getLast());
+        assertThat(stored().sections()).hasSize(2);
+    }
+
+    @Test
+    void a_section_added_by_mistake_leaves_the_survey_undivided_when_it_is_removed() {
+        add("Own words");
+        addSection();
+        _click(labelled("Remove section 2; its questions stay"));
         assertThat(sections()).isEmpty();
-        assertThat(stored().sections()).hasSize(1);
-        assertThat(stored().questions()).isEqualTo(asked);
+        assertThat(main().getTextRecursively()).doesNotContain("without a heading");
+        assertThat(stored().questions()).hasSize(1);
     }
 
     private static void addSection() {
