@@ -135,8 +135,7 @@ public final class ContentCheck {
                 .filter(entry -> waited.contains(entry.id()))
                 .findFirst()
                 .ifPresentOrElse(
-                        entry -> refuse(
-                                SurveyError.CONDITION_LOOP, section.id(), null, entry.code(), codeOf(about)),
+                        entry -> refuse(SurveyError.CONDITION_LOOP, section.id(), null, entry.code(), codeOf(about)),
                         () -> refuse(SurveyError.CONDITION_FORWARD, section.id(), null, codeOf(about)));
     }
 
@@ -228,8 +227,8 @@ public final class ContentCheck {
         var written = texts.filter(text -> !text.isBlank()).toList();
         languages.stream()
                 .filter(language -> written.stream()
-                        .anyMatch(text ->
-                                TypedText.showsNothing(text.texts().getOrDefault(language.getLanguage(), ""))))
+                        .anyMatch(
+                                text -> TypedText.showsNothing(text.texts().getOrDefault(language.getLanguage(), ""))))
                 .forEach(language -> advise(missing, section, question, language));
     }
 

@@ -136,7 +136,8 @@ public record Facts(
         return question.items().stream()
                 .map(Item::key)
                 .distinct()
-                .collect(Collectors.toMap(key -> key, key -> BigDecimal.valueOf(answer.points().getOrDefault(key, 0))));
+                .collect(Collectors.toMap(
+                        key -> key, key -> BigDecimal.valueOf(answer.points().getOrDefault(key, 0))));
     }
 
     /** "Don't know" is no number. */

@@ -98,7 +98,8 @@ public final class Quotes {
     /** The texts of a question that can quote an answer; its others are read as they stand. */
     static Stream<LocalizedText> read(Question question) {
         return Stream.concat(
-                Stream.of(question.title(), question.help()), question.items().stream().map(Item::text));
+                Stream.of(question.title(), question.help()),
+                question.items().stream().map(Item::text));
     }
 
     /** Whether a text has the signs a quote begins with. */

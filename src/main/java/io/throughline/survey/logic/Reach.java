@@ -24,13 +24,11 @@ import io.throughline.survey.question.Scale;
 import io.throughline.survey.question.SingleChoice;
 import io.throughline.survey.question.Text;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -233,7 +231,8 @@ final class Reach {
     private static boolean daysFit(Question question, List<Claim.Day> claims) {
         var values = allowed(question);
         for (var claim : claims) {
-            values = values.narrowed(claim.order(), BigDecimal.valueOf(claim.day().toEpochDay()));
+            values = values.narrowed(
+                    claim.order(), BigDecimal.valueOf(claim.day().toEpochDay()));
         }
         return claims.isEmpty() || !values.isEmpty();
     }

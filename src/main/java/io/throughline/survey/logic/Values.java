@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals they have at most
  * @param without these, none of which has zeros behind its last decimal
  */
-record Values(
-        @Nullable BigDecimal low,
-        @Nullable BigDecimal high,
-        int decimals,
-        Set<BigDecimal> without) {
+record Values(@Nullable BigDecimal low, @Nullable BigDecimal high, int decimals, Set<BigDecimal> without) {
 
     static final Values ANY = from(null, null, 0);
 

@@ -177,9 +177,7 @@ public record Pairwise(QuestionId id, LocalizedText title, LocalizedText help, b
     @Override
     public List<Doubt> doubtful(Answer answer) {
         var given = List.copyOf(answer.judgements.values());
-        return Stream.concat(
-                        inconsistency(answer).stream(),
-                        Doubt.sameThroughout(given, pairs().size()).stream())
+        return Stream.concat(inconsistency(answer).stream(), Doubt.sameThroughout(given, pairs().size()).stream())
                 .toList();
     }
 

@@ -60,7 +60,9 @@ public sealed interface Part {
      * @param counting when its figures appear; null in others
      */
     record Promise(
-            Confidentiality confidentiality, int group, @Nullable Counting counting) implements Part {
+            Confidentiality confidentiality,
+            int group,
+            @Nullable Counting counting) implements Part {
 
         static Promise of(SurveyContent content) {
             return content.confidentiality() == Confidentiality.ANONYMOUS

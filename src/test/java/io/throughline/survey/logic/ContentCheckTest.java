@@ -167,10 +167,12 @@ class ContentCheckTest {
         var litres = new NumberQuestion(QuestionId.next(), both("How many?"), NONE, true, null, null, 1, NONE);
         assertThat(found(litres, amount(Order.EQUAL, 2), amount(Order.OTHER, 2)))
                 .containsExactly(SurveyError.NEVER_ASKED);
-        assertThat(found(litres, new Amount(Order.EQUAL, "", new BigDecimal("2.5")))).isEmpty();
+        assertThat(found(litres, new Amount(Order.EQUAL, "", new BigDecimal("2.5"))))
+                .isEmpty();
         assertThat(found(litres, new Amount(Order.EQUAL, "", new BigDecimal("2.25"))))
                 .containsExactly(SurveyError.NEVER_ASKED);
-        assertThat(found(litres, amount(Order.AT_LEAST, 3), amount(Order.OTHER, 3))).isEmpty();
+        assertThat(found(litres, amount(Order.AT_LEAST, 3), amount(Order.OTHER, 3)))
+                .isEmpty();
         var march = LocalDate.of(2027, 3, 1);
         var day = new DateQuestion(QuestionId.next(), both("When?"), NONE, true, march, march.plusDays(1));
         assertThat(found(day, new Day(Order.OTHER, march), new Day(Order.OTHER, march.plusDays(1))))
@@ -181,8 +183,7 @@ class ContentCheckTest {
 
     @Test
     void points_must_be_given_away_and_no_more_than_there_are() {
-        var points = new Points(
-                QuestionId.next(), both("Spend"), NONE, true, List.of(item("a"), item("b"), item("c")));
+        var points = new Points(QuestionId.next(), both("Spend"), NONE, true, List.of(item("a"), item("b"), item("c")));
         var few = new Amount(Order.AT_MOST, "a", BigDecimal.valueOf(30));
         var too = new Amount(Order.AT_MOST, "b", BigDecimal.valueOf(30));
         assertThat(found(points, few, too)).as("the rest goes to c").isEmpty();
@@ -221,8 +222,7 @@ class ContentCheckTest {
     private static List<Finding> sections(Condition condition) {
         var content = content(Entry.of("q1", ONE));
         var second = Section.blank(SectionId.next()).with(condition).with(List.of(Entry.of("q2", SCALE)));
-        return ContentCheck.of(
-                content.with(List.of(content.sections().getFirst(), second)), List.of(Locale.ENGLISH));
+        return ContentCheck.of(content.with(List.of(content.sections().getFirst(), second)), List.of(Locale.ENGLISH));
     }
 
     @Test
@@ -327,7 +327,12 @@ class ContentCheckTest {
         assertThat(quotes.in(quoting).items().getFirst().text().in(Locale.ENGLISH))
                 .isEqualTo("Like a bus");
         assertThat(quotes.in(why.title()).in(Locale.ENGLISH)).isEqualTo("Why Like that?");
-        assertThat(Quotes.unanswered(content).questions().get(1).items().getFirst().text())
+        assertThat(Quotes.unanswered(content)
+                        .questions()
+                        .get(1)
+                        .items()
+                        .getFirst()
+                        .text())
                 .isEqualTo(both("Like that"));
         assertThat(found(Entry.of("q1", WORDS), Entry.of("q2", quoting))).isEmpty();
         assertThat(found(Entry.of("q2", quoting), Entry.of("q1", WORDS))).containsExactly(SurveyError.QUOTE_FORWARD);

@@ -12,8 +12,6 @@ import io.throughline.survey.logic.Quotes;
 import io.throughline.survey.question.Other;
 import io.throughline.survey.question.Question;
 import io.throughline.survey.question.SingleChoice;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;

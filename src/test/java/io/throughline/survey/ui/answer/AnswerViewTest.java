@@ -225,11 +225,7 @@ class AnswerViewTest extends ViewTest {
     void what_was_changed_stands_in_the_order_of_the_survey() {
         var lines = IntStream.range(0, 9)
                 .<Question>mapToObj(at -> new Text(
-                        QuestionId.next(),
-                        SurveyFixtures.text("Line " + at),
-                        SurveyFixtures.text(""),
-                        false,
-                        false))
+                        QuestionId.next(), SurveyFixtures.text("Line " + at), SurveyFixtures.text(""), false, false))
                 .toList();
         var content = new SurveyContent(SurveyFixtures.text("Lines"), SurveyFixtures.text("To know."), lines);
         var organisation = customer.organisation();
@@ -241,8 +237,9 @@ class AnswerViewTest extends ViewTest {
         }
         go("earlier");
         assertThat(_find(Details.class).stream().map(Details::getSummaryText))
-                .containsExactlyElementsOf(
-                        lines.stream().map(line -> line.title().in(Locale.ENGLISH)).toList());
+                .containsExactlyElementsOf(lines.stream()
+                        .map(line -> line.title().in(Locale.ENGLISH))
+                        .toList());
     }
 
     @Test

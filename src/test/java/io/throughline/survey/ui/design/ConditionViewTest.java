@@ -137,8 +137,8 @@ class ConditionViewTest extends ViewTest {
 
     @Test
     void a_number_is_written_as_its_reader_writes_numbers() {
-        var many = Condition.all(new Comparison(
-                EVENINGS.id(), new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("1200.50"))));
+        var many = Condition.all(
+                new Comparison(EVENINGS.id(), new Claim.Amount(Claim.Order.AT_LEAST, "", new BigDecimal("1200.50"))));
         assertThat(new ConditionWords(_get(Main.class), Locale.GERMAN, asking()).sentence(many))
                 .endsWith("1.200,5");
     }
